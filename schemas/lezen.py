@@ -266,7 +266,9 @@ class _Bouwer:
             self.posities[boven.pad] = plek
 
     def _keur_sleutel(self, knoop: yaml.ScalarEvent, tekst: str, plek: Positie) -> None:
-        if tekst == "<<":
+        if not tekst.strip():
+            self._meld("Y111", plek, "een lege sleutel is geen naam")
+        elif tekst == "<<":
             self._meld("Y106", plek, "samenvoegen met `<<` mag niet")
         elif knoop.style:
             return
@@ -330,6 +332,8 @@ class _Bouwer:
         wat, hulp = _vertaal(f"{fout.context or ''} {fout.problem or ''}"), ""
         if merk is None:
             return _los("Y101", self.naam, wat)
+        if "nesting" in f"{fout.problem}":
+            return self._maak("Y105", Positie(merk.line + 1, merk.column + 1, 1), "veel te veel lagen diep")
         regel = min(merk.line, len(self.regels) - 1)
         if self.regels[regel][: merk.column + 1].find("\t") >= 0:
             wat, hulp = "een tab mag hier niet", "gebruik spaties om in te springen"
@@ -383,7 +387,7 @@ class _Fout:
 _LEEG = frozenset({"", "~", "null", "Null", "NULL"})
 _ONEIGENLIJK = {
     woord: juist
-    for juist, woorden in {"ja": ("yes", "true", "on", "y"), "nee": ("no", "false", "off", "n")}.items()
+    for juist, woorden in {"ja": ("yes", "true", "on"), "nee": ("no", "false", "off")}.items()
     for kaal in woorden
     for woord in (kaal, kaal.capitalize(), kaal.upper())
 }
