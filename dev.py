@@ -157,13 +157,13 @@ def build_environment(python: dict[str, object]) -> dict[str, str]:
 
 def pip_install(environment: dict[str, str]) -> None:
     """Install in place with the test tools; on 3.13 past the cache, for a wheel built without the flag does not run."""
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", ".[test]"]
+    flags = ["--quiet", "--disable-pip-version-check", "--use-pep517"]
     if "CPPFLAGS" in environment:
-        command.insert(4, "--no-cache-dir")
-    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-        raise Ontbreekt(
-            "Het installeren mislukte (zie hierboven); is er verbinding met internet of met uw pakketserver?"
-        )
+        flags.append("--no-cache-dir")
+    if subprocess.run(
+        tool("pip", "install", *flags, "-e", ".[test]"), cwd=ROOT, env=environment, check=False
+    ).returncode:
+        raise Ontbreekt("Het installeren mislukte (zie hierboven); is uw pakketserver of het internet bereikbaar?")
 
 
 # --- the commands ----------------------------------------------------------------------------------------------------
