@@ -162,7 +162,9 @@ def lees_datum(tekst: str) -> Dag | Leeg:
         return Leeg.ONBEKEND
     gevonden = _DATUM.fullmatch(tekst)
     if gevonden is None:
-        raise OngeldigeWaarde(f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is")
+        raise OngeldigeWaarde(
+            f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"
+        )
     jaar, maand, dag = (int(deel_ or 0) for deel_ in gevonden.groups())
     try:
         if maand == 0:
@@ -303,7 +305,9 @@ def schrijf(waarde: Waarde) -> str:
             getal = schrijf_getal(laag) if laag == hoog else f"{schrijf_getal(laag)} tot en met {schrijf_getal(hoog)}"
             return f"{getal} {eenheid}".rstrip()
         case Dag(vroegst, laatst):
-            return vroegst.isoformat() if vroegst == laatst else f"{vroegst.isoformat()} tot en met {laatst.isoformat()}"
+            return (
+                vroegst.isoformat() if vroegst == laatst else f"{vroegst.isoformat()} tot en met {laatst.isoformat()}"
+            )
         case str():
             return waarde
 

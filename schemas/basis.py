@@ -7,7 +7,6 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 
-
 class Strikt(BaseModel):
     """A model that refuses unknown keys and silent conversions, and cannot be changed once made."""
 

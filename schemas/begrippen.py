@@ -26,7 +26,9 @@ class Feit(Strikt):
     te_regelen: JaNee = Field(True, description="nee: als dit niet zo is, valt het niet meer te regelen")
     te_beinvloeden: JaNee = Field(False, description="ja: iemand mag en kan dit feit in de wereld veranderen")
     gevoelig: Literal["gezondheid", "strafrecht", "financieel"] | None = Field(None, description="bijzonder gegeven")
-    per: Literal["element", "persoon", "huishouden", "jaar"] | None = Field(None, description="waarover een bedrag gaat")
+    per: Literal["element", "persoon", "huishouden", "jaar"] | None = Field(
+        None, description="waarover een bedrag gaat"
+    )
     uitleg: str | None = None
 
 

@@ -282,6 +282,7 @@ _NAMEN = {
         "onbekende regeling",
         "een verwijzing naar een regeling die niet is ingevoerd kan niet worden nagelopen",
         "verbeter de naam, of voer de regeling in",
+        "waarschuwing",
     ),
     "R208": Omschrijving(
         "waarde die dit feit niet heeft",
@@ -346,6 +347,11 @@ _VOORWAARDEN = {
         "uitkomst past niet bij het feit",
         "wat een regel afleidt moet een waarde zijn die het feit kan hebben, en maar op één manier",
         "gebruik `is:` bij een keuze, `bereken:` bij een getal, en geen van beide bij ja/nee",
+    ),
+    "R309": Omschrijving(
+        "feit klopt niet met zijn soort",
+        "soort, eenheid, keuzes en formule van een feit horen bij elkaar; anders is geen waarde ooit goed",
+        "maak de eigenschappen van het feit passend bij zijn `soort`",
     ),
 }
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic import ConfigDict, Field, ValidationError, WithJsonSchema
 
 from schemas.basis import Datum, JaNee, Naam, Strikt
 from schemas.woorden import Handeling, Organisatie
@@ -28,6 +28,14 @@ class Verklaring(Strikt):
     bron: str | None = None
 
 
+def lees_verklaring(ruw: dict[str, object]) -> Verklaring | str:
+    """A statement as written, or the name of the first key that is wrong."""
+    try:
+        return Verklaring.model_validate(ruw)
+    except ValidationError as fout:
+        return ".".join(str(deel) for deel in fout.errors()[0]["loc"]) or "de verklaring"
+
+
 class Toestemming(Strikt):
     """Consent to help (Jeugdwet 7.3.4) or to the use of data, by whom and when."""
 
@@ -47,7 +55,9 @@ class Persoon(Strikt):
     gezag: list[Naam] = Field(default_factory=list, description="over welke kinderen deze persoon gezag heeft")
     vertegenwoordigt: list[Naam] = Field(default_factory=list)
     huishouden: JaNee = Field(True, description="nee: hoort bij het plan maar woont elders")
-    ondersteuning: list[str] = Field(default_factory=list, description="wat deze persoon nodig heeft om mee te beslissen")
+    ondersteuning: list[str] = Field(
+        default_factory=list, description="wat deze persoon nodig heeft om mee te beslissen"
+    )
     in_eigen_woorden: str | None = None
 
 
@@ -167,5 +177,7 @@ class Plan(Strikt):
     lopende_hulp: list[LopendeHulp] = Field(default_factory=list)
     adviezen: list[Advies] = Field(default_factory=list)
     contacten: list[Contact] = Field(default_factory=list)
-    eerdere_besluiten: list[EerderBesluit] = Field(default_factory=list)
+    eerdere_besluiten: list[EerderBesluit] | None = Field(
+        None, description="leeg laten: niet bekend; [] : er zijn er geen"
+    )
     elementen: dict[str, Element] = Field(min_length=1)

@@ -1,0 +1,461 @@
+"""Conditions as written (a mapping from fact to test) become a small tree that can be evaluated.
+
+Parsing never raises on what an author wrote: it returns every problem with the path of the key, and the
+checker gives those problems their place and remedy. What parses without problems can always be evaluated.
+"""
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from engine.formulas import DATUM
+from engine.values import OngeldigeWaarde, Waarde, eenheid_van, lees_hoeveelheid, lees_waarde, naar_eenheid, schrijf
+from schemas.begrippen import Feit
+
+Operator = Literal["is", "een_van", "geen_van", "minder_dan", "meer_dan", "ten_hoogste", "ten_minste"]
+
+#: How each written operator reads; ``vanaf``, ``tot`` and ``tot_en_met`` are the same comparisons for dates.
+OPERATOREN: dict[str, Operator] = {
+    "is": "is",
+    "minder_dan": "minder_dan",
+    "tot": "minder_dan",
+    "meer_dan": "meer_dan",
+    "na": "meer_dan",
+    "ten_hoogste": "ten_hoogste",
+    "tot_en_met": "ten_hoogste",
+    "ten_minste": "ten_minste",
+    "vanaf": "ten_minste",
+    "is_niet": "geen_van",
+}
+GROEPEN = {"alle": "alle", "minstens_een": "een", "geen_enkele": "geen"}
+KRINGEN: dict[str, tuple[Literal["een", "alle"], str]] = {
+    "een_persoon": ("een", "huishouden"),
+    "alle_personen": ("alle", "huishouden"),
+    "een_gezaghebbende": ("een", "gezaghebbenden"),
+    "alle_gezaghebbenden": ("alle", "gezaghebbenden"),
+    "een_ander": ("een", "anderen"),
+    "een_element": ("een", "elementen"),
+}
+DEKKINGEN = ("gedekt", "gedekt_onder_voorwaarden", "niet_gedekt", "onbekend")
+
+
+@dataclass(frozen=True, slots=True)
+class Naar:
+    """An operand that refers to another fact or to a dated amount (always by its full name)."""
+
+    soort: Literal["feit", "bedrag"]
+    naam: str
+
+
+Operand = tuple[Waarde, ...] | Naar
+
+
+@dataclass(frozen=True, slots=True)
+class Toets:
+    """One comparison on one fact."""
+
+    operator: Operator
+    operand: Operand
+
+    def tekst(self) -> str:
+        """As it reads in a trace."""
+        if isinstance(self.operand, Naar):
+            return f"{self.operator} {self.operand.naam}"
+        waarden = ", ".join(schrijf(w) for w in self.operand)
+        return waarden if self.operator == "is" else f"{self.operator} {waarden}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """A fact with its tests; all tests must hold."""
+
+    feit: str
+    toetsen: tuple[Toets, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """All, one or none of the parts."""
+
+    soort: Literal["alle", "een", "geen"]
+    delen: "tuple[Knoop, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Kring:
+    """One or all of a circle of people (or of the plan's elements): those for whom ``wie`` holds."""
+
+    kwantor: Literal["een", "alle"]
+    over: str
+    wie: "Knoop"
+    als: "Knoop"
+
+
+@dataclass(frozen=True, slots=True)
+class Som:
+    """The sum of a fact over people, elements or running help, tested."""
+
+    over: Literal["personen", "elementen", "lopende_hulp"]
+    feit: str
+    toetsen: tuple[Toets, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Eerder:
+    """Whether an earlier decision of this kind was taken within a period."""
+
+    soort: str
+    uitkomst: str
+    maanden: int
+    dagen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dekkingslijn:
+    """The outcome of another rule in the same place."""
+
+    regel: str
+    waarden: tuple[str, ...]
+
+
+Knoop = Lijn | Groep | Kring | Som | Eerder | Dekkingslijn
+
+WAAR = Groep("alle", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Probleem:
+    """Something wrong in a condition: what kind, at which key path, what, and how to mend it."""
+
+    soort: Literal[
+        "onbekend_feit", "verkeerde_waarde", "verkeerde_toets", "verkeerde_groep", "onbekend_bedrag", "onbekende_regel"
+    ]
+    pad: tuple[str | int, ...]
+    wat: str
+    hulp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taal:
+    """What names mean at one place: the vocabulary, the kinds below a kind, amounts and rules by reference."""
+
+    feiten: Mapping[str, Feit]
+    onder: Mapping[str, tuple[str, ...]]
+    bedrag: Callable[[str], tuple[str, str] | str]
+    regel: Callable[[str], tuple[str, ...] | str]
+
+    def keuzes(self, feit: Feit) -> tuple[str, ...]:
+        """The words a choice fact may take."""
+        if feit.uit == "voorzieningen":
+            return tuple(sorted(self.onder))
+        return tuple(feit.uit or ())
+
+
+def lees_voorwaarde(
+    ruw: Mapping[str, object], taal: Taal, pad: tuple[str | int, ...] = ()
+) -> tuple[Knoop, tuple[Probleem, ...]]:
+    """Parse a condition.
+
+    Args:
+        ruw: the mapping as the YAML reader gave it.
+        taal: the names that exist here.
+        pad: the path of this mapping in its document, for problems.
+
+    Returns:
+        The tree (parts with a problem left out) and all problems.
+    """
+    lezer = _Lezer(taal, [])
+    knoop = lezer.alles(ruw, pad)
+    return knoop, tuple(lezer.problemen)
+
+
+@dataclass(slots=True)
+class _Lezer:
+    """Collects problems while one condition is parsed."""
+
+    taal: Taal
+    problemen: list[Probleem]
+
+    def alles(self, ruw: Mapping[str, object], pad: tuple[str | int, ...]) -> Knoop:
+        delen = [knoop for sleutel in sorted(ruw) for knoop in self._regel(sleutel, ruw[sleutel], (*pad, sleutel))]
+        return delen[0] if len(delen) == 1 else Groep("alle", tuple(delen))
+
+    def _regel(self, sleutel: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        if sleutel in GROEPEN:
+            return self._groep(sleutel, waarde, pad)
+        if sleutel in KRINGEN:
+            return self._kring(sleutel, waarde, pad)
+        if sleutel == "som":
+            return self._som(waarde, pad)
+        if sleutel == "eerder":
+            return self._eerder(waarde, pad)
+        if sleutel.startswith("dekking."):
+            return self._dekking(sleutel.removeprefix("dekking."), waarde, pad)
+        return self._lijn(sleutel, waarde, pad)
+
+    def _mis(self, soort: str, pad: tuple[str | int, ...], wat: str, hulp: str) -> list[Knoop]:
+        self.problemen.append(Probleem(soort, pad, wat, hulp))  # type: ignore[arg-type]  # a literal at every call
+        return []
+
+    def _groep(self, sleutel: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        if not isinstance(waarde, list) or not waarde or not all(isinstance(deel, dict) and deel for deel in waarde):
+            return self._mis(
+                "verkeerde_groep",
+                pad,
+                f"`{sleutel}` hoort een lijst met voorwaarden te hebben",
+                "schrijf `- {feit: waarde}` per deel",
+            )
+        delen = tuple(self.alles(deel, (*pad, nummer)) for nummer, deel in enumerate(waarde))
+        return [Groep(GROEPEN[sleutel], delen)]  # type: ignore[arg-type]  # values of GROEPEN
+
+    def _kring(self, sleutel: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        if not isinstance(waarde, dict) or not waarde:
+            return self._mis(
+                "verkeerde_groep",
+                pad,
+                f"`{sleutel}` hoort een voorwaarde te hebben",
+                "schrijf `{persoon.feit: waarde}`",
+            )
+        kwantor, over = KRINGEN[sleutel]
+        if set(waarde) <= {"wie", "als"}:
+            wie, als = waarde.get("wie", {}), waarde.get("als", {})
+            if not isinstance(wie, dict) or not isinstance(als, dict):
+                return self._mis("verkeerde_groep", pad, "`wie` en `als` zijn voorwaarden", "schrijf `{feit: waarde}`")
+            return [Kring(kwantor, over, self.alles(wie, (*pad, "wie")), self.alles(als, (*pad, "als")))]
+        return [Kring(kwantor, over, WAAR, self.alles(waarde, pad))]
+
+    def _som(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        if not isinstance(waarde, dict) or waarde.get("over") not in ("personen", "elementen", "lopende_hulp"):
+            return self._mis(
+                "verkeerde_groep", pad, "`som` mist `over`", "kies `over: personen`, `elementen` of `lopende_hulp`"
+            )
+        naam = waarde.get("feit")
+        feit = self.taal.feiten.get(naam) if isinstance(naam, str) else None
+        if feit is None or feit.soort not in ("getal", "bedrag", "duur"):
+            return self._mis(
+                "verkeerde_groep",
+                pad,
+                "`som` telt een getal, bedrag of duur op",
+                "noem `feit:` met een feit van die soort",
+            )
+        toetsen = self._toetsen(
+            {k: v for k, v in waarde.items() if k not in ("over", "feit", "per")}, str(naam), feit, pad
+        )
+        return (
+            [Som(waarde["over"], str(naam), toetsen)]
+            if toetsen
+            else self._mis(
+                "verkeerde_toets", pad, "`som` heeft geen grens", "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe"
+            )
+        )
+
+    def _eerder(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`"
+        if (
+            not isinstance(waarde, dict)
+            or not isinstance(waarde.get("soort"), str)
+            or not isinstance(waarde.get("binnen"), str)
+        ):
+            return self._mis("verkeerde_groep", pad, "`eerder` vraagt `soort` en `binnen`", hulp)
+        if waarde["soort"] not in self.taal.onder:
+            return self._mis(
+                "verkeerde_waarde",
+                (*pad, "soort"),
+                f"onbekende soort `{waarde['soort']}`",
+                _lijkt_op(waarde["soort"], self.taal.onder),
+            )
+        try:
+            maanden, dagen = lees_duur(waarde["binnen"])
+        except OngeldigeWaarde as fout:
+            return self._mis("verkeerde_waarde", (*pad, "binnen"), str(fout), hulp)
+        return [Eerder(waarde["soort"], str(waarde.get("uitkomst", "toegekend")), maanden, dagen)]
+
+    def _dekking(self, verwijzing: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        gevonden = self.taal.regel(verwijzing)
+        if isinstance(gevonden, str):
+            return self._mis("onbekende_regel", pad, f"onbekende regel `{verwijzing}`", gevonden)
+        waarden = waarde if isinstance(waarde, list) else [waarde]
+        if not waarden or any(w not in DEKKINGEN for w in waarden):
+            return self._mis(
+                "verkeerde_waarde", pad, "dit is geen uitkomst van een regel", f"kies uit: {', '.join(DEKKINGEN)}"
+            )
+        return [Dekkingslijn(gevonden[0], tuple(str(w) for w in waarden))]
+
+    def _lijn(self, naam: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        feit = self.taal.feiten.get(naam)
+        if feit is None:
+            return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", _lijkt_op(naam, self.taal.feiten))
+        toetsen = self._toetsen(waarde, naam, feit, pad)
+        return [Lijn(naam, toetsen)] if toetsen else []
+
+    def _toetsen(self, waarde: object, naam: str, feit: Feit, pad: tuple[str | int, ...]) -> tuple[Toets, ...]:
+        if isinstance(waarde, list):
+            operand = self._waarden(waarde, feit, pad)
+            return (Toets("een_van", operand),) if operand else ()
+        if not isinstance(waarde, dict):
+            een = self._operand(waarde, feit, pad)
+            return () if een is None else (Toets("is", een),)
+        toetsen = []
+        for sleutel in sorted(waarde):
+            toetsen.extend(self._toets(sleutel, waarde[sleutel], naam, feit, (*pad, sleutel)))
+        if not waarde:
+            self._mis(
+                "verkeerde_toets",
+                pad,
+                f"`{naam}` heeft geen toets",
+                "schrijf een waarde, een lijst of een vergelijking",
+            )
+        return tuple(toetsen)
+
+    def _toets(self, sleutel: str, waarde: object, naam: str, feit: Feit, pad: tuple[str | int, ...]) -> list[Toets]:
+        operator = OPERATOREN.get(sleutel)
+        if operator is None:
+            self._mis(
+                "verkeerde_toets",
+                pad,
+                f"onbekende vergelijking `{sleutel}` bij `{naam}`",
+                _lijkt_op(sleutel, OPERATOREN),
+            )
+            return []
+        if operator in ("is", "geen_van"):
+            operand: Operand | None = (
+                self._waarden(waarde, feit, pad) if isinstance(waarde, list) else self._operand(waarde, feit, pad)
+            )
+        elif feit.soort in ("ja_nee", "keuze"):
+            self._mis(
+                "verkeerde_toets",
+                pad,
+                f"`{naam}` is een {feit.soort} en heeft geen volgorde",
+                "schrijf een waarde of een lijst van waarden",
+            )
+            return []
+        else:
+            operand = self._operand(waarde, feit, pad)
+        if not operand:
+            return []
+        return [Toets("een_van" if operator == "is" and isinstance(waarde, list) else operator, operand)]
+
+    def _waarden(self, waarden: list[object], feit: Feit, pad: tuple[str | int, ...]) -> tuple[Waarde, ...]:
+        gelezen: list[Waarde] = []
+        for nummer, waarde in enumerate(waarden):
+            operand = self._operand(waarde, feit, (*pad, nummer))
+            if isinstance(operand, tuple):
+                gelezen.extend(operand)
+            elif operand is not None:
+                self._mis(
+                    "verkeerde_toets", (*pad, nummer), "een verwijzing kan niet in een lijst", "gebruik `minstens_een`"
+                )
+        if not waarden:
+            self._mis("verkeerde_toets", pad, "een lege lijst is nooit waar", "noem de waarden")
+        return tuple(dict.fromkeys(gelezen))
+
+    def _operand(self, waarde: object, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
+        if isinstance(waarde, str) and ("bedragen." in waarde):
+            return self._bedrag(waarde, feit, pad)
+        if isinstance(waarde, str) and waarde in self.taal.feiten:
+            return self._ander_feit(waarde, feit, pad)
+        if waarde == "onbekend":
+            self._mis(
+                "verkeerde_waarde",
+                pad,
+                "op `onbekend` kan een regel niet toetsen",
+                "een regel toetst wat waar is; onbekend volgt vanzelf",
+            )
+            return None
+        try:
+            gelezen = lees_waarde(feit, self.taal.keuzes(feit), waarde)
+        except OngeldigeWaarde as fout:
+            hulp = (
+                _lijkt_op(waarde, self.taal.keuzes(feit))
+                if feit.soort == "keuze"
+                else "kijk in begrippen.yaml welke soort en eenheid dit feit heeft"
+            )
+            self._mis("verkeerde_waarde", pad, str(fout), hulp)
+            return None
+        if feit.uit == "voorzieningen" and isinstance(gelezen, str):
+            return self.taal.onder[gelezen]
+        return (gelezen,)
+
+    def _bedrag(self, verwijzing: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
+        gevonden = self.taal.bedrag(verwijzing)
+        if isinstance(gevonden, str):
+            self._mis("onbekend_bedrag", pad, f"onbekend bedrag `{verwijzing}`", gevonden)
+            return None
+        naam, eenheid = gevonden
+        return Naar("bedrag", naam) if self._zelfde_eenheid(eenheid, eenheid_van(feit), pad) else None
+
+    def _ander_feit(self, naam: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
+        ander = self.taal.feiten[naam]
+        if (ander.soort == "datum") != (feit.soort == "datum") or (ander.soort == "keuze") != (feit.soort == "keuze"):
+            self._mis(
+                "verkeerde_waarde", pad, f"`{naam}` is van een andere soort", "vergelijk feiten van dezelfde soort"
+            )
+            return None
+        return Naar("feit", naam) if self._zelfde_eenheid(eenheid_van(ander), eenheid_van(feit), pad) else None
+
+    def _zelfde_eenheid(self, van: str, naar: str, pad: tuple[str | int, ...]) -> bool:
+        if van == naar:
+            return True
+        try:
+            past = naar_eenheid(Decimal(1), van, naar) == 1
+        except OngeldigeWaarde:
+            past = False
+        if not past:
+            self._mis(
+                "verkeerde_waarde",
+                pad,
+                f"eenheid `{van or 'geen'}` past niet bij `{naar or 'geen'}`",
+                "gebruik dezelfde eenheid",
+            )
+        return past
+
+
+def lees_duur(tekst: str) -> tuple[int, int]:
+    """Read ``5 jaar``, ``12 maanden``, ``6 weken`` or ``14 dagen`` as (months, days). Raises OngeldigeWaarde."""
+    aantal, eenheid = lees_hoeveelheid(tekst)
+    if aantal != int(aantal) or aantal < 0 or aantal > 12000:
+        raise OngeldigeWaarde(f"`{tekst}` is geen heel aantal")
+    per = {"jaar": (12, 0), "maand": (1, 0), "week": (0, 7), "dag": (0, 1)}
+    if eenheid not in per:
+        raise OngeldigeWaarde(f"`{tekst}` is geen duur in jaren, maanden, weken of dagen")
+    maanden, dagen = per[eenheid]
+    return int(aantal) * maanden, int(aantal) * dagen
+
+
+def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
+    gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande), n=1, cutoff=0.6)
+    return f"bedoelde u `{gevonden[0]}`?" if gevonden else "kijk in begrippen.yaml welke namen er zijn"
+
+
+def feiten_in(knoop: Knoop) -> frozenset[str]:
+    """Every fact a condition reads, for indexes and for the checker."""
+    match knoop:
+        case Lijn(feit, toetsen) | Som(_, feit, toetsen):
+            ander = {t.operand.naam for t in toetsen if isinstance(t.operand, Naar) and t.operand.soort == "feit"}
+            return frozenset({feit} | ander)
+        case Groep(_, delen):
+            return frozenset[str]().union(*(feiten_in(deel) for deel in delen))
+        case Kring(_, _, wie, als):
+            return feiten_in(wie) | feiten_in(als)
+        case Eerder() | Dekkingslijn():
+            return frozenset()
+
+
+def regels_in(knoop: Knoop) -> frozenset[str]:
+    """Every rule whose outcome a condition reads."""
+    match knoop:
+        case Dekkingslijn(regel, _):
+            return frozenset({regel})
+        case Groep(_, delen):
+            return frozenset[str]().union(*(regels_in(deel) for deel in delen))
+        case Kring(_, _, wie, als):
+            return regels_in(wie) | regels_in(als)
+        case Lijn() | Som() | Eerder():
+            return frozenset()
+
+
+def eenheid_in_formule(feit: Feit) -> str:
+    """The unit a fact has inside a formula; dates count as their own kind."""
+    return DATUM if feit.soort == "datum" else eenheid_van(feit)

@@ -1,0 +1,534 @@
+"""Facts and conditions in one place of a plan: what is true here, and from which steps that follows.
+
+An ``Onderzoek`` belongs to one plan under one law. It remembers the steps that it made, so that a fact shared
+by many cells is one step; it is the only thing in the engine that changes, and only by remembering.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from engine.conditions import (
+    Dekkingslijn,
+    Eerder,
+    Groep,
+    Knoop,
+    Kring,
+    Lijn,
+    Naar,
+    Som,
+    Toets,
+    feiten_in,
+)
+from engine.formulas import Formule, lees_formule, namen
+from engine.plan_facts import Over, PlanFeiten, Uitspraak
+from engine.rulebook import Kern, Recht
+from engine.steps import Stap, Uitslag, blad, maak
+from engine.values import (
+    Dag,
+    Leeg,
+    OngeldigeWaarde,
+    Waarde,
+    eenheid_van,
+    lees_getal,
+    plus_dagen,
+    plus_maanden,
+)
+from schemas.begrippen import Feit
+from schemas.plan import Plan
+from schemas.woorden import RANGORDE
+
+
+class Plek(NamedTuple):
+    """Where a condition is read: in which element, for which person, inside which regeling, under which power."""
+
+    element: str
+    persoon: str
+    regeling: str = ""
+    bevoegdheid: str = ""
+
+    def tekst(self) -> str:
+        """As it stands in a step; ``-`` for no element or person."""
+        return f"{self.element or '-'}/{self.persoon or '-'}"
+
+
+class Tegenspraak(NamedTuple):
+    """A fact on which speakers differ."""
+
+    feit: str
+    over: Over
+    uitspraken: tuple[Uitspraak, ...]
+
+
+class Oordelaar(Protocol):
+    """Says whether a function may judge, and from which step that follows (see ``competence``)."""
+
+    def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> Stap | None:
+        """A path to that function, or None when there is none."""
+
+
+@dataclass(slots=True)
+class Onderzoek:
+    """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``."""
+
+    plan: Plan
+    feiten: PlanFeiten
+    recht: Recht
+    oordelaar: Oordelaar | None = None
+    _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
+    _bezig: set[tuple[object, ...]] = field(default_factory=set)
+    tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
+    adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
+    gebruikte_formules: dict[str, Formule] = field(default_factory=dict)
+
+    # --- facts -----------------------------------------------------------------------------------
+
+    def feit(self, naam: str, plek: Plek) -> Stap:
+        """The step that gives the value of a fact here. A circle of definitions is unknown."""
+        feit = self.recht.rulebook.feiten[naam]
+        over = self._over(naam, plek)
+        afleidend = self._begrippen(naam, plek.regeling)
+        sleutel: tuple[object, ...]
+        if afleidend:
+            sleutel = (naam, plek.element, plek.persoon, plek.regeling if afleidend[0].regel.alleen_voor else "")
+        elif feit.bereken:
+            sleutel = (naam, over, self.dag(plek))
+        elif feit.oordeel:
+            sleutel = (naam, over, plek.element, plek.bevoegdheid)
+        else:
+            sleutel = (naam, over)
+        if sleutel in self._stappen:
+            return self._stappen[sleutel]
+        if sleutel in self._bezig:
+            return blad("feit", _tekst(over), naam, Leeg.ONBEKEND, tekst="kring")
+        self._bezig.add(sleutel)
+        try:
+            stap = self._maak_feit(naam, feit, over, plek, afleidend)
+        finally:
+            self._bezig.discard(sleutel)
+        self._stappen[sleutel] = stap
+        return stap
+
+    def _maak_feit(self, naam: str, feit: Feit, over: Over, plek: Plek, afleidend: Sequence[Kern]) -> Stap:
+        gegeven = self.feiten.uitspraken.get((naam, over), ())
+        if afleidend and not (gegeven and all(k.regel.weerlegbaar for k in afleidend)):
+            return self._afgeleid(naam, feit, plek, afleidend)
+        if feit.bereken:
+            return self._berekend(naam, feit.bereken, plek)
+        if feit.oordeel:
+            return self._oordeel(naam, feit.oordeel, over, plek, gegeven)
+        return self._gezegd(naam, over, gegeven)
+
+    def _gezegd(self, naam: str, over: Over, gegeven: Sequence[Uitspraak], premissen: tuple[Stap, ...] = ()) -> Stap:
+        """What the plan says; people who contradict each other leave it unknown."""
+        waarden = dict.fromkeys(u.waarde for u in gegeven)
+        waarde: Waarde = Leeg.ONBEKEND
+        if len(waarden) == 1:
+            waarde = next(iter(waarden))
+        elif waarden:
+            self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
+        versie = " ".join(u.hash for u in gegeven)
+        return blad(
+            "feit",
+            _tekst(over),
+            naam,
+            waarde,
+            premissen=premissen,
+            versie=versie,
+            tekst="tegenspraak" if len(waarden) > 1 else "",
+        )
+
+    def _oordeel(self, naam: str, bevoegdheid: str, over: Over, plek: Plek, gegeven: Sequence[Uitspraak]) -> Stap:
+        """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest)."""
+        geteld: list[Uitspraak] = []
+        bewijs: list[Stap] = []
+        for uitspraak in gegeven:
+            pad = self._mag_oordelen(uitspraak, bevoegdheid, plek)
+            if pad is not None:
+                geteld.append(uitspraak)
+                bewijs.append(pad)
+        advies = tuple(u for u in gegeven if u not in geteld)
+        if advies:
+            self.adviezen[naam, over] = advies
+        if not geteld:
+            return blad("feit", _tekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
+        return self._gezegd(naam, over, geteld, tuple(bewijs))
+
+    def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> Stap | None:
+        v = uitspraak.verklaring
+        if self.oordelaar is None or not (v.door and v.naam and v.reden and v.bevindingen):
+            return None
+        return self.oordelaar.mag_oordelen(v.door, bevoegdheid, plek)
+
+    def _begrippen(self, naam: str, regeling: str) -> Sequence[Kern]:
+        """The rules that derive a fact here: those for this regeling if there are any, else the general ones."""
+        alle = self.recht.begrip.get(naam, ())
+        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
+        return eigen or [k for k in alle if not k.regel.alleen_voor]
+
+    def _afgeleid(self, naam: str, feit: Feit, plek: Plek, kernen: Sequence[Kern]) -> Stap:
+        lichamen = [self.knoop(k.als, plek._replace(regeling=k.regeling.regeling), k) for k in kernen]
+        bron = "; ".join(bron_van(k) for k in kernen)
+        versie = " ".join(versie_van(k) for k in kernen)
+        regels = " ".join(k.id for k in kernen)
+        if feit.soort == "ja_nee":
+            return maak("begrip", plek.tekst(), naam, tuple(lichamen), regel=regels, bron=bron, versie=versie)
+        paren: list[Stap] = []
+        for kern, lichaam in zip(kernen, lichamen, strict=True):
+            paren += [lichaam, self._uitkomst(kern, feit, plek)]
+        return maak("begrip_keuze", plek.tekst(), naam, tuple(paren), regel=regels, bron=bron, versie=versie)
+
+    def _uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
+        """The value that a rule gives when it holds."""
+        if kern.formule is not None:
+            return self._formule(
+                kern.id, kern.formule, kern.regel.bereken or "", plek._replace(regeling=kern.regeling.regeling)
+            )
+        waarde: Waarde = Leeg.ONBEKEND
+        if kern.regel.is_ is not None:
+            try:
+                waarde = kern.regel.is_ if feit.soort == "keuze" else lees_getal(kern.regel.is_, eenheid_van(feit))
+            except OngeldigeWaarde:  # the checker refuses this
+                waarde = Leeg.ONBEKEND
+        return blad("waarde", plek.tekst(), kern.id, waarde)
+
+    def _berekend(self, naam: str, tekst: str, plek: Plek) -> Stap:
+        formule = self.gebruikte_formules.setdefault(tekst, lees_formule(tekst))
+        return self._formule(naam, formule, tekst, plek)
+
+    def _formule(self, onderwerp: str, formule: Formule, tekst: str, plek: Plek) -> Stap:
+        delen = namen(formule)
+        stappen = tuple(self._naam(naam, plek) for naam in delen)
+        return maak("formule", plek.tekst(), onderwerp, stappen, (formule, delen), tekst=tekst)
+
+    def _naam(self, naam: str, plek: Plek) -> Stap:
+        if naam == "peildatum":
+            dag = self.dag(plek)
+            return blad("peildatum", plek.tekst(), naam, Dag(dag, dag))
+        if "bedragen." in naam:
+            return self.bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
+        return self.feit(naam, plek) if naam in self.recht.rulebook.feiten else blad("feit", "-/-", naam, Leeg.ONBEKEND)
+
+    def bedrag(self, naam: str) -> Stap:
+        """A dated amount on the peildatum; before its first date it is unknown."""
+        gevonden = self.recht.bedragen.get(naam)
+        if gevonden is None:
+            return blad("bedrag", "-/-", naam, Leeg.ONBEKEND)
+        return blad("bedrag", "-/-", naam, gevonden[0], bron=gevonden[2])
+
+    def dag(self, plek: Plek) -> date:
+        """The day on which ages are taken: the first of the element's period, else the peildatum."""
+        element = self.plan.elementen.get(plek.element)
+        return element.periode.van if element is not None and element.periode is not None else self.recht.peildatum
+
+    def _over(self, naam: str, plek: Plek) -> Over:
+        bereik = naam.partition(".")[0]
+        if bereik == "persoon":
+            return ("", plek.persoon)
+        if bereik == "element":
+            return (plek.element, "")
+        return (plek.element, plek.persoon) if bereik == "element_persoon" else ("", "")
+
+    # --- conditions --------------------------------------------------------------------------------
+
+    def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
+        """Evaluate a condition here; every part becomes a step, also those that can no longer matter."""
+        match knoop:
+            case Lijn(naam, toetsen):
+                return self._lijn(naam, toetsen, plek, kern)
+            case Groep(soort, delen):
+                return maak(soort, plek.tekst(), _regel(kern), tuple(self.knoop(d, plek, kern) for d in delen))
+            case Kring():
+                return self._kring(knoop, plek, kern)
+            case Som():
+                return self._som(knoop, plek, kern)
+            case Eerder():
+                return self._eerder(knoop, plek, kern)
+            case Dekkingslijn(regel, waarden):
+                return maak(
+                    "dekkingslijn",
+                    plek.tekst(),
+                    regel,
+                    (self.dekking_van(regel, plek),),
+                    waarden,
+                    regel=_regel(kern),
+                    tekst=", ".join(waarden),
+                )
+
+    def _lijn(self, naam: str, toetsen: tuple[Toets, ...], plek: Plek, kern: Kern | None) -> Stap:
+        feit = self._feit_of_som(naam, toetsen, plek)
+        andere = tuple(self._operand(t.operand, plek) for t in toetsen if isinstance(t.operand, Naar))
+        return maak(
+            "lijn",
+            plek.tekst(),
+            naam,
+            (feit, *andere),
+            toetsen,
+            regel=_regel(kern),
+            tekst="; ".join(t.tekst() for t in toetsen),
+        )
+
+    def _operand(self, naar: Naar, plek: Plek) -> Stap:
+        return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
+
+    def _feit_of_som(self, naam: str, toetsen: tuple[Toets, ...], plek: Plek) -> Stap:
+        """A fact, or its sum over elements when the amount it is tested with speaks of a person or household.
+
+        So splitting a plan into smaller elements evades no ceiling (ONTWERP §4).
+        """
+        per = {self._per(t.operand) for t in toetsen if isinstance(t.operand, Naar) and t.operand.soort == "bedrag"}
+        if naam.startswith("element.") and per & {"persoon", "huishouden"}:
+            return self._som_stap(naam, self._zelfde_soort(plek, per == {"persoon"}), plek)
+        return self.feit(naam, plek)
+
+    def _per(self, naar: Naar) -> str:
+        gevonden = self.recht.bedragen.get(naar.naam)
+        return gevonden[1] if gevonden else ""
+
+    def _zelfde_soort(self, plek: Plek, per_persoon: bool) -> list[Plek]:
+        """The places of all elements that share a kind with this one (for this person, if asked)."""
+        boven = self.recht.rulebook.boven
+        hier = (
+            set(boven.get(self.plan.elementen[plek.element].soort, ()))
+            if plek.element in self.plan.elementen
+            else set()
+        )
+        return [
+            plek._replace(element=naam)
+            for naam, element in sorted(self.plan.elementen.items())
+            if hier & set(boven.get(element.soort, ())) and (not per_persoon or plek.persoon in element.voor)
+        ]
+
+    def _som(self, som: Som, plek: Plek, kern: Kern | None) -> Stap:
+        plekken = {
+            "personen": [plek._replace(persoon=p) for p in self._mensen()],
+            "elementen": [plek._replace(element=e) for e in sorted(self.plan.elementen)],
+            "lopende_hulp": [],
+        }[som.over]
+        totaal = self._lopend(som, plek) if som.over == "lopende_hulp" else self._som_stap(som.feit, plekken, plek)
+        andere = tuple(self._operand(t.operand, plek) for t in som.toetsen if isinstance(t.operand, Naar))
+        tekst = "; ".join(t.tekst() for t in som.toetsen)
+        return maak("lijn", plek.tekst(), som.feit, (totaal, *andere), som.toetsen, regel=_regel(kern), tekst=tekst)
+
+    def _som_stap(self, naam: str, plekken: list[Plek], plek: Plek) -> Stap:
+        delen = tuple(self.feit(naam, p) for p in plekken)
+        return maak("som", plek.tekst(), naam, delen, eenheid_van(self.recht.rulebook.feiten[naam]))
+
+    def _lopend(self, som: Som, plek: Plek) -> Stap:
+        """The sum of what running help costs, in the unit of the fact."""
+        eenheid = eenheid_van(self.recht.rulebook.feiten[som.feit])
+        delen: list[Stap] = []
+        for nummer, hulp in enumerate(self.plan.lopende_hulp):
+            waarde: Uitslag = Leeg.ONBEKEND
+            try:
+                waarde = lees_getal(hulp.kosten, eenheid) if hulp.kosten is not None else Leeg.ONBEKEND
+            except OngeldigeWaarde:  # an unreadable amount is unknown; the checker of plans reports it
+                waarde = Leeg.ONBEKEND
+            delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
+        return maak("som", plek.tekst(), som.feit, tuple(delen), eenheid)
+
+    def _eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
+        tekst = f"{eerder.soort} {eerder.uitkomst} binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
+        besluiten = self.plan.eerdere_besluiten
+        if besluiten is None:
+            return blad("eerder", plek.tekst(), eerder.soort, Leeg.ONBEKEND, regel=_regel(kern), tekst=tekst)
+        vanaf = plus_dagen(plus_maanden(self.recht.peildatum, -eerder.maanden), -eerder.dagen)
+        soorten = self.recht.rulebook.onder.get(eerder.soort, ())
+        gevonden = any(
+            b.soort in soorten
+            and b.uitkomst == eerder.uitkomst
+            and vanaf < b.op <= self.recht.peildatum
+            and b.bij in (None, plek.persoon)
+            for b in besluiten
+        )
+        return blad("eerder", plek.tekst(), eerder.soort, gevonden, regel=_regel(kern), tekst=tekst)
+
+    def _kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
+        """One of, or all of, those for whom ``wie`` holds."""
+        delen: list[Stap] = []
+        for hier in self._leden(kring.over, plek):
+            wie, als = self.knoop(kring.wie, hier, kern), self.knoop(kring.als, hier, kern)
+            if kring.kwantor == "een":
+                delen.append(maak("alle", hier.tekst(), _regel(kern), (wie, als)))
+            else:
+                delen.append(
+                    maak("een", hier.tekst(), _regel(kern), (maak("geen", hier.tekst(), _regel(kern), (wie,)), als))
+                )
+        vorm = "een" if kring.kwantor == "een" else "alle"
+        return maak(vorm, plek.tekst(), _regel(kern), tuple(delen), tekst=f"{kring.kwantor} van {kring.over}")
+
+    def _leden(self, over: str, plek: Plek) -> list[Plek]:
+        if over == "elementen":
+            return [plek._replace(element=e) for e in sorted(self.plan.elementen)]
+        mensen = self._mensen()
+        if over == "gezaghebbenden":
+            mensen = [p for p in sorted(self.plan.personen) if plek.persoon in self.plan.personen[p].gezag]
+        elif over == "anderen":
+            mensen = [p for p in mensen if p != plek.persoon]
+        return [plek._replace(persoon=p) for p in mensen]
+
+    def _mensen(self) -> list[str]:
+        return [naam for naam, persoon in sorted(self.plan.personen.items()) if persoon.huishouden]
+
+    # --- rules -------------------------------------------------------------------------------------
+
+    def regel_geldt(self, kern: Kern, plek: Plek) -> Stap:
+        """Whether a rule holds here: its body, and no ``sluit_uit`` on it that can hold."""
+        plek = plek._replace(regeling=kern.regeling.regeling)
+        sleutel = ("geldt", kern.id, plek.element, plek.persoon, plek.bevoegdheid)
+        if sleutel in self._stappen:
+            return self._stappen[sleutel]
+        if sleutel in self._bezig:
+            return blad("feit", plek.tekst(), kern.id, Leeg.ONBEKEND, tekst="kring")
+        self._bezig.add(sleutel)
+        lichaam = self.knoop(kern.als, plek, kern)
+        uitgesloten = tuple(self.regel_geldt(k, plek) for k in self.recht.bij_regel.get(("sluit_uit", kern.id), ()))
+        stap = maak(
+            "geldt",
+            plek.tekst(),
+            kern.id,
+            (lichaam, *uitgesloten),
+            regel=kern.id,
+            bron=bron_van(kern),
+            versie=versie_van(kern),
+        )
+        self._bezig.discard(sleutel)
+        self._stappen[sleutel] = stap
+        return stap
+
+    def dekking_van(self, regel: str, plek: Plek) -> Stap:
+        """The outcome of another rule here; a rule that is not in force covers nothing."""
+        kern = self.recht.kernen.get(regel)
+        if kern is None:
+            return blad("dekking", plek.tekst(), regel, "niet_gedekt", tekst="niet in werking")
+        return self.dekking(kern, plek)
+
+    def dekking(self, kern: Kern, plek: Plek) -> Stap:
+        """Whether this rule carries the element for this person (ONTWERP §4, Meaning).
+
+        Premises by role: the rule itself (``geldt``), exceptions that leave a choice (``hoeft_niet``,
+        ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be
+        arranged), by-law frames (``kader``), each with the hardship clause that may reopen it (``hardheid``).
+        """
+        plek = plek._replace(regeling=kern.regeling.regeling, bevoegdheid=kern.bevoegdheid)
+        sleutel = ("dekking", kern.id, plek.element, plek.persoon)
+        if sleutel in self._stappen:
+            return self._stappen[sleutel]
+        if sleutel in self._bezig:
+            return blad("dekking", plek.tekst(), kern.id, "onbekend", tekst="kring")
+        self._bezig.add(sleutel)
+        rollen = [("geldt", self.regel_geldt(kern, plek)), *self._keuzes(kern, plek), *self._eerst(kern, plek)]
+        for kader in self.kaders(kern, "verordening"):
+            rollen += [("kader", self.kader(kader, plek)), ("hardheid", self._hardheid(kader, plek))]
+        stap = maak(
+            "dekking",
+            plek.tekst(),
+            kern.id,
+            tuple(s for _, s in rollen),
+            tuple(rol for rol, _ in rollen),
+            regel=kern.id,
+            bron=bron_van(kern),
+            versie=versie_van(kern),
+        )
+        self._bezig.discard(sleutel)
+        self._stappen[sleutel] = stap
+        return stap
+
+    def _keuzes(self, kern: Kern, plek: Plek) -> list[tuple[str, Stap]]:
+        keuzes = [
+            (soort, self.regel_geldt(k, plek))
+            for soort in ("hoeft_niet", "kan_weigeren")
+            for k in self.recht.bij_regel.get((soort, kern.id), ())
+        ]
+        if kern.regel.beslisruimte == "kan":
+            keuzes.append(
+                ("kan", blad("waarde", plek.tekst(), kern.id, True, tekst="het bestuursorgaan kan dit toekennen"))
+            )
+        return keuzes
+
+    def _eerst(self, kern: Kern, plek: Plek) -> list[tuple[str, Stap]]:
+        feiten = self.recht.rulebook.feiten
+        return [
+            (
+                "eerst" if all(feiten[f].te_regelen for f in feiten_in(knoop)) else "eerst_vast",
+                self.knoop(knoop, plek, kern),
+            )
+            for knoop in kern.eerst
+        ]
+
+    def kaders(self, kern: Kern, laag: str) -> list[Kern]:
+        """The frames on a rule: those that bind (by-law and higher) or those of policy."""
+        alle = self.recht.bij_regel.get(("kader", kern.id), ())
+        return [k for k in alle if self.laag(k, kern) == laag]
+
+    def laag(self, kader: Kern, kern: Kern) -> str:
+        """What a frame can do: ``verordening`` (binds), ``beleid`` (steers), ``buiten_ruimte`` (no basis for it)."""
+        rang = kader.regeling.rang
+        if rang in ("beleidsregel", "vaste_gedragslijn"):
+            return "beleid"
+        if rang in ("verordening", "nadere_regels") and (
+            kern.regel.ruimte is None or kern.regel.ruimte.verordening is None
+        ):
+            return "buiten_ruimte"
+        return "verordening" if rang in RANGORDE else "beleid"
+
+    def kader(self, kader: Kern, plek: Plek) -> Stap:
+        """Whether the element stays within a frame here."""
+        plek = plek._replace(regeling=kader.regeling.regeling)
+        sleutel = ("kader", kader.id, plek.element, plek.persoon)
+        gevonden = self._stappen.get(sleutel)
+        if gevonden is None:
+            delen = (self.knoop(kader.geldt_als, plek, kader), self.knoop(kader.binnen_als, plek, kader))
+            gevonden = maak(
+                "kader", plek.tekst(), kader.id, delen, regel=kader.id, bron=bron_van(kader), versie=versie_van(kader)
+            )
+            self._stappen[sleutel] = gevonden
+        return gevonden
+
+    def _hardheid(self, kader: Kern, plek: Plek) -> Stap:
+        """The hardship clause of the frame's own regeling, unless the frame is absolute."""
+        clausules = () if kader.regel.absoluut else self.hardheidsclausules(kader)
+        return maak(
+            "een",
+            plek.tekst(),
+            kader.id,
+            tuple(self.regel_geldt(c, plek) for c in clausules),
+            tekst="hardheidsclausule",
+        )
+
+    def hardheidsclausules(self, kader: Kern) -> list[Kern]:
+        """The hardship clauses that speak about this frame."""
+        return [
+            k
+            for k in self.recht.soort.get("hardheidsclausule", ())
+            if k.regeling.regeling == kader.regeling.regeling and (not k.doelen or kader.id in k.doelen)
+        ]
+
+    def onthoud(self, sleutel: tuple[object, ...], stap: Stap) -> Stap:
+        """Keep a step of a later stage, so that it is one step for whoever asks again."""
+        return self._stappen.setdefault(sleutel, stap)
+
+    def bekend(self, sleutel: tuple[object, ...]) -> Stap | None:
+        """A step that was kept before."""
+        return self._stappen.get(sleutel)
+
+
+def bron_van(kern: Kern) -> str:
+    """The citation of a rule in full: the regeling's own articles get its name in front."""
+    bron = kern.regel.bron
+    return f"{kern.regeling.regeling} {bron}" if bron.startswith("art.") or bron.startswith("bijl") else bron
+
+
+def versie_van(kern: Kern) -> str:
+    """The text version that was read and the content hash of the rule."""
+    tekst = kern.regel.tekstversie or kern.regeling.tekstversie or kern.regeling.geldig_vanaf
+    return f"{tekst.isoformat()}#{kern.hash}"
+
+
+def _regel(kern: Kern | None) -> str:
+    return kern.id if kern is not None else ""
+
+
+def _tekst(over: Over) -> str:
+    return f"{over[0] or '-'}/{over[1] or '-'}"

@@ -1,0 +1,117 @@
+"""The facts of a plan: who said what, about whom, read into typed values.
+
+Several people may state the same fact. The values are kept side by side with their speakers; what counts is
+decided later, in ``inquiry``, where it is known who may judge.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from engine.rulebook import Rulebook, inhoudshash
+from engine.values import OngeldigeWaarde, Waarde, lees_waarde
+from schemas.plan import Element, Plan, Verklaring, lees_verklaring
+
+#: Whom or what a fact is about: (element, person); an empty text where the scope has none.
+Over = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Uitspraak:
+    """One statement: its value and the statement around it."""
+
+    waarde: Waarde
+    verklaring: Verklaring
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feitprobleem:
+    """A fact in a plan that cannot be read: where it stands, what is wrong, and whether the name is unknown."""
+
+    pad: tuple[str | int, ...]
+    feit: str
+    wat: str
+    onbekend: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFeiten:
+    """All statements of a plan by fact and subject."""
+
+    uitspraken: Mapping[tuple[str, Over], tuple[Uitspraak, ...]]
+    problemen: tuple[Feitprobleem, ...]
+
+
+def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
+    """Read every fact that a plan states, in the words of the vocabulary.
+
+    Facts that cannot be read are left out and reported; a plan with problems is refused before evaluation.
+    """
+    uitspraken: dict[tuple[str, Over], tuple[Uitspraak, ...]] = {}
+    problemen: list[Feitprobleem] = []
+    for naam, over, ruw, pad in _geschreven(plan):
+        feit = rulebook.feiten.get(naam)
+        if feit is None:
+            problemen.append(Feitprobleem(pad, naam, f"onbekend feit `{naam}`", True))
+            continue
+        keuzes = tuple(sorted(rulebook.voorzieningen)) if feit.uit == "voorzieningen" else tuple(feit.uit or ())
+        gelezen: list[Uitspraak] = []
+        for nummer, deel in enumerate(ruw if isinstance(ruw, list) else [ruw]):
+            plek = (*pad, nummer) if isinstance(ruw, list) else pad
+            try:
+                verklaring = _verklaring(deel)
+                waarde = lees_waarde(feit, keuzes, verklaring.waarde)
+            except OngeldigeWaarde as fout:
+                problemen.append(Feitprobleem(plek, naam, str(fout), False))
+                continue
+            gelezen.append(Uitspraak(waarde, verklaring, inhoudshash(deel)))
+        if gelezen:
+            uitspraken[naam, over] = tuple(sorted(gelezen, key=lambda u: u.hash))
+    return PlanFeiten(uitspraken, tuple(problemen))
+
+
+def _verklaring(ruw: object) -> Verklaring:
+    if not isinstance(ruw, dict):
+        return Verklaring(waarde=ruw)
+    gelezen = lees_verklaring(ruw)
+    if isinstance(gelezen, str):
+        raise OngeldigeWaarde(f"een verklaring heeft `waarde`, `door`, `op`, `reden`; fout bij `{gelezen}`")
+    return gelezen
+
+
+def _geschreven(plan: Plan) -> Iterable[tuple[str, Over, object, tuple[str | int, ...]]]:
+    """Every written fact: its full name, its subject, what was written and where."""
+    for bereik, feiten in (("plan", plan.feiten), ("huishouden", plan.huishouden), ("dossier", plan.dossier)):
+        pad = "feiten" if bereik == "plan" else bereik
+        for sleutel, ruw in sorted(feiten.items()):
+            yield f"{bereik}.{sleutel}", ("", ""), ruw, (pad, sleutel)
+    for sleutel, ruw in sorted((plan.contactpersoon.model_extra or {}).items()):
+        yield f"contactpersoon.{sleutel}", ("", ""), ruw, ("contactpersoon", sleutel)
+    for wie, persoon in sorted(plan.personen.items()):
+        for sleutel, ruw in sorted((persoon.model_extra or {}).items()):
+            yield f"persoon.{sleutel}", ("", wie), ruw, ("personen", wie, sleutel)
+    for naam, element in sorted(plan.elementen.items()):
+        yield from _van_element(naam, element)
+
+
+def _van_element(naam: str, element: Element) -> Iterable[tuple[str, Over, object, tuple[str | int, ...]]]:
+    pad = ("elementen", naam)
+    yield "element.soort", (naam, ""), element.soort, (*pad, "soort")
+    for sleutel in ("melding", "aanvraag", "lopend_besluit"):
+        datum = getattr(element, sleutel)
+        if datum is not None:
+            yield f"element.{sleutel}", (naam, ""), datum.isoformat(), (*pad, sleutel)
+    if element.periode is not None:
+        yield "element.periode_van", (naam, ""), element.periode.van.isoformat(), (*pad, "periode", "van")
+        if element.periode.tot_en_met is not None:
+            yield (
+                "element.periode_tot_en_met",
+                (naam, ""),
+                element.periode.tot_en_met.isoformat(),
+                (*pad, "periode", "tot_en_met"),
+            )
+    for sleutel, ruw in sorted((element.model_extra or {}).items()):
+        yield f"element.{sleutel}", (naam, ""), ruw, (*pad, sleutel)
+    for wie, feiten in sorted(element.feiten_per_persoon.items()):
+        for sleutel, ruw in sorted(feiten.items()):
+            yield f"element_persoon.{sleutel}", (naam, wie), ruw, (*pad, "feiten_per_persoon", wie, sleutel)

@@ -1,0 +1,516 @@
+"""The rulebook: every rule file compiled once, and the law as it stands for one municipality on one date.
+
+``bouw`` compiles all versions of all regelingen. ``recht_op`` selects what is in force (law date), known (for
+case law) and local, and indexes it by kind of element, so that ten times as many rules cost little more.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from types import MappingProxyType
+
+import rfc8785
+
+from engine.conditions import WAAR, Groep, Knoop, Probleem, Taal, lees_voorwaarde
+from engine.formulas import Formule, OngeldigeFormule, lees_formule
+from engine.values import Getal
+from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
+from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel, Regeling
+from schemas.woorden import Handeling, Organisatie
+
+#: Facts that every element has from its own procedure keys; no vocabulary needs to declare them.
+PROCEDURE_FEITEN: dict[str, Feit] = {
+    f"element.{naam}": Feit(soort="datum", vraag=vraag)
+    for naam, vraag in {
+        "melding": "Wanneer is de hulpvraag gemeld?",
+        "aanvraag": "Wanneer is de aanvraag gedaan?",
+        "lopend_besluit": "Van welke datum is het lopende besluit?",
+        "periode_van": "Vanaf wanneer wordt dit gevraagd?",
+        "periode_tot_en_met": "Tot en met wanneer wordt dit gevraagd?",
+    }.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """One file that was read: its name, its plain data (for the hash) and its model."""
+
+    naam: str
+    data: object
+    inhoud: Regeling | Begrippen
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kern:
+    """One rule, compiled: its full id, its regeling, and its conditions as trees."""
+
+    id: str
+    regeling: Regeling
+    regel: Regel
+    hash: str
+    als: Knoop = WAAR
+    geldt_als: Knoop = WAAR
+    binnen_als: Knoop = WAAR
+    eerst: tuple[Knoop, ...] = ()
+    formule: Formule | None = None
+    doelen: tuple[str, ...] = ()
+    bevoegdheid: str = ""
+    van: str = ""
+    bij: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Macht:
+    """A power with its full id."""
+
+    id: str
+    regeling: Regeling
+    bevoegdheid: Bevoegdheid
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Schakel:
+    """One row of a register for one recipient: a possible link in a chain of mandates."""
+
+    id: str
+    regeling: Regeling
+    mandaat: Mandaat
+    aan: str
+    bevoegdheden: frozenset[str] | None
+    uitgezonderd: frozenset[str]
+    grenzen: Knoop | None
+    hash: str
+
+    def omvat(self, bevoegdheid: str) -> bool:
+        """Whether this row covers the power (``None`` stands for all powers of the principal)."""
+        binnen = self.bevoegdheden is None or bevoegdheid in self.bevoegdheden
+        return binnen and bevoegdheid not in self.uitgezonderd
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overgang:
+    """A transfer of powers to another body."""
+
+    id: str
+    regeling: Regeling
+    van: str
+    aan: str
+    bevoegdheden: frozenset[str]
+    soort: str
+    bron: str
+    hash: str
+    geldig_vanaf: date | None
+    geldig_tot_en_met: date | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voorbehouden:
+    """What a negative register keeps at a level, compiled."""
+
+    bij: str
+    bevoegdheden: frozenset[str] | None
+    handelingen: tuple[Handeling, ...] | None
+    als: Knoop | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Versie:
+    """One regeling in one version, compiled."""
+
+    bestand: str
+    regeling: Regeling
+    hash: str
+    kernen: tuple[Kern, ...]
+    machten: tuple[Macht, ...]
+    schakels: tuple[Schakel, ...]
+    overgangen: tuple[Overgang, ...]
+    voorbehouden: tuple[Voorbehouden, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rulebook:
+    """Everything that was read, compiled and hashed. Never changes once built."""
+
+    feiten: Mapping[str, Feit]
+    voorzieningen: Mapping[str, Voorziening]
+    organen: Mapping[str, Orgaan]
+    onder: Mapping[str, tuple[str, ...]]
+    boven: Mapping[str, tuple[str, ...]]
+    versies: tuple[Versie, ...]
+    hash: str
+    begrippen_hash: str
+    problemen: tuple[tuple[str, Probleem], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recht:
+    """The law in force: indexes over the rules that can matter on this date in this municipality."""
+
+    rulebook: Rulebook
+    peildatum: date
+    kennisdatum: date
+    versies: tuple[Versie, ...]
+    geeindigd: tuple[Versie, ...]
+    kernen: Mapping[str, Kern]
+    biedt: Mapping[str, tuple[Kern, ...]]
+    begrip: Mapping[str, tuple[Kern, ...]]
+    bij_regel: Mapping[tuple[str, str], tuple[Kern, ...]]
+    soort: Mapping[str, tuple[Kern, ...]]
+    machten: Mapping[str, Macht]
+    schakels: tuple[Schakel, ...]
+    overgangen: tuple[Overgang, ...]
+    voorbehouden: Mapping[str, tuple[Voorbehouden, ...]]
+    bedragen: Mapping[str, tuple[Getal, str, str]]
+
+
+# --- content hashes ----------------------------------------------------------------------------------
+
+
+def canoniek(data: object) -> object:
+    """Plain data in the form that is hashed: decimals and dates as text, everything else as it is."""
+    match data:
+        case dict():
+            return {str(sleutel): canoniek(waarde) for sleutel, waarde in data.items()}
+        case list() | tuple():
+            return [canoniek(waarde) for waarde in data]
+        case bool() | str():
+            return data
+        case int():
+            return data if abs(data) < 2**53 else str(data)
+        case Decimal():
+            return str(data)
+        case date():
+            return data.isoformat()
+        case _:
+            return str(data)
+
+
+def inhoudshash(data: object) -> str:
+    """SHA-256 over RFC 8785 canonical JSON, in hex: the address of a rule, a fact or a file by its content."""
+    return hashlib.sha256(rfc8785.dumps(canoniek(data))).hexdigest()  # type: ignore[arg-type]  # canoniek gives JSON
+
+
+# --- building ------------------------------------------------------------------------------------------
+
+
+def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
+    """Compile files into a rulebook.
+
+    What is wrong in a condition or formula is kept in ``problemen`` with the file it stands in (the checker
+    reports it); a rulebook with problems should not be evaluated.
+    """
+    begrippen = [b.inhoud for b in bestanden if isinstance(b.inhoud, Begrippen)]
+    feiten = dict(PROCEDURE_FEITEN) | {naam: feit for b in begrippen for naam, feit in b.feiten.items()}
+    voorzieningen = {naam: v for b in begrippen for naam, v in b.voorzieningen.items()}
+    boven = {naam: _hoger(naam, voorzieningen) for naam in voorzieningen}
+    onder = {naam: tuple(sorted(lager for lager in voorzieningen if naam in boven[lager])) for naam in voorzieningen}
+    regelingen = [b for b in bestanden if isinstance(b.inhoud, Regeling)]
+    bouwer = _Bouwer(feiten, onder, [b.inhoud for b in regelingen if isinstance(b.inhoud, Regeling)])
+    versies = tuple(
+        sorted(
+            (bouwer.versie(b) for b in regelingen), key=lambda v: (v.regeling.regeling, v.regeling.geldig_vanaf, v.hash)
+        )
+    )
+    return Rulebook(
+        feiten=MappingProxyType(feiten),
+        voorzieningen=MappingProxyType(voorzieningen),
+        organen=MappingProxyType({naam: o for b in begrippen for naam, o in b.organen.items()}),
+        onder=MappingProxyType(onder),
+        boven=MappingProxyType(boven),
+        versies=versies,
+        hash=inhoudshash(sorted(inhoudshash(b.data) for b in bestanden)),
+        begrippen_hash=inhoudshash(sorted(inhoudshash(b.data) for b in bestanden if isinstance(b.inhoud, Begrippen))),
+        problemen=tuple(bouwer.problemen),
+    )
+
+
+def _hoger(naam: str, voorzieningen: Mapping[str, Voorziening]) -> tuple[str, ...]:
+    """The kind itself and everything it falls under; a circle ends where it closes."""
+    rij: list[str] = []
+    huidig: str | None = naam
+    while huidig is not None and huidig not in rij:
+        rij.append(huidig)
+        huidig = voorzieningen[huidig].valt_onder if huidig in voorzieningen else None
+    return tuple(rij)
+
+
+@dataclass(slots=True)
+class _Bouwer:
+    """Compiles files; collects problems."""
+
+    feiten: Mapping[str, Feit]
+    onder: Mapping[str, tuple[str, ...]]
+    regelingen: Sequence[Regeling]
+    problemen: list[tuple[str, Probleem]] = field(default_factory=list)
+    regelnamen: dict[str, set[str]] = field(default_factory=dict)
+    bedragnamen: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for regeling in self.regelingen:
+            self.regelnamen.setdefault(regeling.regeling, set()).update(regeling.regels)
+            for naam, reeks in regeling.bedragen.items():
+                self.bedragnamen[f"{regeling.regeling}/bedragen.{naam}"] = reeks.eenheid
+
+    def taal(self, regeling: Regeling) -> Taal:
+        """The names as they read inside this file."""
+
+        def bedrag(verwijzing: str) -> tuple[str, str] | str:
+            vol = f"{regeling.regeling}/{verwijzing}" if verwijzing.startswith("bedragen.") else verwijzing
+            if vol in self.bedragnamen:
+                return vol, self.bedragnamen[vol]
+            return f"zet het onder `bedragen:` in {regeling.regeling}, of noem `<regeling>/bedragen.<naam>`"
+
+        def regel(verwijzing: str) -> tuple[str, ...] | str:
+            vol = volledig(verwijzing, regeling)
+            boek, _, naam = vol.rpartition("/")
+            return (vol,) if naam in self.regelnamen.get(boek, ()) else f"`{boek}` heeft geen regel `{naam}`"
+
+        return Taal(self.feiten, self.onder, bedrag, regel)
+
+    def versie(self, bestand: Bestand) -> Versie:
+        regeling = bestand.inhoud
+        if not isinstance(regeling, Regeling):  # pragma: no cover - callers pass regelingen only
+            raise TypeError("geen regeling")
+        ruw = bestand.data if isinstance(bestand.data, dict) else {}
+        taal = self.taal(regeling)
+        return Versie(
+            bestand=bestand.naam,
+            regeling=regeling,
+            hash=inhoudshash(bestand.data),
+            kernen=tuple(self._kern(bestand.naam, regeling, naam, ruw, taal) for naam in sorted(regeling.regels)),
+            machten=tuple(
+                Macht(f"{regeling.regeling}/{naam}", regeling, macht, inhoudshash(_deel(ruw, "bevoegdheden", naam)))
+                for naam, macht in sorted(regeling.bevoegdheden.items())
+            ),
+            schakels=tuple(self._schakels(bestand.naam, regeling, ruw, taal)),
+            overgangen=tuple(
+                Overgang(
+                    f"{regeling.regeling}#{o.nr}",
+                    regeling,
+                    o.van,
+                    o.aan,
+                    frozenset(volledig(b, regeling) for b in o.bevoegdheden),
+                    o.soort,
+                    o.bron,
+                    inhoudshash(_deel(ruw, "overdrachten", nummer)),
+                    o.geldig_vanaf,
+                    o.geldig_tot_en_met,
+                )
+                for nummer, o in enumerate(regeling.overdrachten)
+            ),
+            voorbehouden=tuple(
+                Voorbehouden(
+                    v.bij,
+                    None if v.bevoegdheden == "alle" else frozenset(volledig(b, regeling) for b in v.bevoegdheden),
+                    tuple(v.handelingen) if v.handelingen else None,
+                    self._lees(bestand.naam, v.als, taal, ("voorbehouden", nummer, "als")) if v.als else None,
+                )
+                for nummer, v in enumerate(regeling.voorbehouden)
+            ),
+        )
+
+    def _kern(self, bestand: str, regeling: Regeling, naam: str, ruw: Mapping[str, object], taal: Taal) -> Kern:
+        regel = regeling.regels[naam]
+
+        def lees(sleutel: str, voorwaarde: Mapping[str, object] | None) -> Knoop:
+            return WAAR if voorwaarde is None else self._lees(bestand, voorwaarde, taal, ("regels", naam, sleutel))
+
+        doelen = regel.sluit_uit or regel.hoeft_niet or regel.kan_weigeren or regel.gaat_voor or regel.kader or ()
+        if regel.verhindert and regel.verhindert != "alle":
+            doelen = regel.verhindert
+        if regel.hardheidsclausule:
+            doelen = regel.geldt_voor
+        return Kern(
+            id=f"{regeling.regeling}/{naam}",
+            regeling=regeling,
+            regel=regel,
+            hash=inhoudshash(_deel(ruw, "regels", naam)),
+            als=lees("als", regel.als),
+            geldt_als=lees("geldt_als", regel.geldt_als),
+            binnen_als=lees("binnen_als", regel.binnen_als),
+            eerst=tuple(
+                self._lees(bestand, {sleutel: regel.eerst_regelen[sleutel]}, taal, ("regels", naam, "eerst_regelen"))
+                for sleutel in sorted(regel.eerst_regelen or ())
+            ),
+            formule=self._formule(bestand, regel.bereken, ("regels", naam, "bereken")),
+            doelen=tuple(volledig(doel, regeling) for doel in doelen),
+            bevoegdheid=volledig(regel.bevoegdheid, regeling) if regel.bevoegdheid else "",
+            van=volledig(regel.van, regeling) if regel.van else "",
+            bij=frozenset(soort for b in regel.bij for soort in self.onder.get(b, ())),
+        )
+
+    def _lees(self, bestand: str, ruw: Mapping[str, object], taal: Taal, pad: tuple[str | int, ...]) -> Knoop:
+        knoop, problemen = lees_voorwaarde(ruw, taal, pad)
+        self.problemen.extend((bestand, probleem) for probleem in problemen)
+        return knoop
+
+    def _formule(self, bestand: str, tekst: str | None, pad: tuple[str | int, ...]) -> Formule | None:
+        if tekst is None:
+            return None
+        try:
+            return lees_formule(tekst)
+        except OngeldigeFormule as fout:
+            self.problemen.append(
+                (bestand, Probleem("verkeerde_waarde", pad, str(fout), "schrijf een formule zoals `min(a, b) + 3`"))
+            )
+            return None
+
+    def _schakels(self, bestand: str, regeling: Regeling, ruw: Mapping[str, object], taal: Taal) -> Iterable[Schakel]:
+        for nummer, mandaat in enumerate(regeling.mandaten):
+            grenzen = (
+                self._lees(bestand, mandaat.grenzen, taal, ("mandaten", nummer, "grenzen")) if mandaat.grenzen else None
+            )
+            for aan in mandaat.ontvangers():
+                yield Schakel(
+                    id=f"{regeling.regeling}#{mandaat.nr}",
+                    regeling=regeling,
+                    mandaat=mandaat,
+                    aan=aan,
+                    bevoegdheden=None
+                    if mandaat.bevoegdheden == "alle"
+                    else frozenset(volledig(b, regeling) for b in mandaat.bevoegdheden),
+                    uitgezonderd=frozenset(volledig(b, regeling) for b in mandaat.uitgezonderd),
+                    grenzen=grenzen,
+                    hash=inhoudshash(_deel(ruw, "mandaten", nummer)),
+                )
+
+
+def _deel(ruw: Mapping[str, object], sleutel: str, naam: str | int) -> object:
+    deel = ruw.get(sleutel)
+    if isinstance(deel, dict):
+        return deel.get(naam, {})
+    return deel[naam] if isinstance(deel, list) and isinstance(naam, int) and naam < len(deel) else {}
+
+
+def volledig(verwijzing: str, regeling: Regeling) -> str:
+    """A reference in full: inside the own file a bare name belongs to that file."""
+    return verwijzing if "/" in verwijzing else f"{regeling.regeling}/{verwijzing}"
+
+
+# --- selecting -----------------------------------------------------------------------------------------
+
+
+def in_venster(op: date, vanaf: date | None, tot_en_met: date | None) -> bool:
+    """Whether a date lies in a window; both ends count, an open end has no limit."""
+    return (vanaf is None or vanaf <= op) and (tot_en_met is None or op <= tot_en_met)
+
+
+@lru_cache(maxsize=64)
+def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: date) -> Recht:
+    """The law in force for this municipality on this date, with the case law known then."""
+    geldend: list[Versie] = []
+    geeindigd: list[Versie] = []
+    for versies in _per_regeling(rulebook, gemeente).values():
+        begonnen = [v for v in versies if v.regeling.geldig_vanaf <= peildatum]
+        if begonnen:
+            laatste = begonnen[-1]
+            (geldend if in_venster(peildatum, None, laatste.regeling.geldig_tot_en_met) else geeindigd).append(laatste)
+    kernen = {
+        kern.id: kern
+        for versie in geldend
+        for kern in versie.kernen
+        if in_venster(peildatum, kern.regel.geldig_vanaf, kern.regel.geldig_tot_en_met)
+        and in_venster(kennisdatum, kern.regel.bekend_sinds, kern.regel.bekend_tot)
+    }
+    return Recht(
+        rulebook=rulebook,
+        peildatum=peildatum,
+        kennisdatum=kennisdatum,
+        versies=tuple(geldend),
+        geeindigd=tuple(geeindigd),
+        kernen=MappingProxyType(kernen),
+        biedt=_index(kernen, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
+        begrip=_index(kernen, lambda k: [k.regel.begrip] if k.regel.begrip else []),
+        bij_regel=_bij_regel(kernen),
+        soort=_index(kernen, lambda k: [_soort(k.regel)]),
+        machten=MappingProxyType(
+            {
+                macht.id: macht
+                for versie in geldend
+                for macht in versie.machten
+                if in_venster(peildatum, macht.bevoegdheid.geldig_vanaf, macht.bevoegdheid.geldig_tot_en_met)
+            }
+        ),
+        schakels=tuple(s for v in geldend for s in v.schakels if _mandaat_geldt(s.mandaat, peildatum)),
+        overgangen=tuple(
+            o for v in geldend for o in v.overgangen if in_venster(peildatum, o.geldig_vanaf, o.geldig_tot_en_met)
+        ),
+        voorbehouden=MappingProxyType({v.regeling.regeling: v.voorbehouden for v in geldend if v.voorbehouden}),
+        bedragen=MappingProxyType(_bedragen(geldend, peildatum)),
+    )
+
+
+def _per_regeling(rulebook: Rulebook, gemeente: str) -> dict[str, list[Versie]]:
+    hier = gemeente.casefold()
+    per: dict[str, list[Versie]] = {}
+    for versie in rulebook.versies:
+        if versie.regeling.gemeente is None or versie.regeling.gemeente.casefold() == hier:
+            per.setdefault(versie.regeling.regeling, []).append(versie)
+    return per
+
+
+def _mandaat_geldt(mandaat: Mandaat, op: date) -> bool:
+    ingetrokken = mandaat.ingetrokken_op is not None and mandaat.ingetrokken_op <= op
+    return not ingetrokken and in_venster(op, mandaat.geldig_vanaf, mandaat.geldig_tot_en_met)
+
+
+def _index(kernen: Mapping[str, Kern], sleutels: Callable[[Kern], list[str]]) -> Mapping[str, tuple[Kern, ...]]:
+    index: dict[str, list[Kern]] = {}
+    for naam in sorted(kernen):
+        for sleutel in dict.fromkeys(sleutels(kernen[naam])):
+            index.setdefault(sleutel, []).append(kernen[naam])
+    return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
+
+
+def _bij_regel(kernen: Mapping[str, Kern]) -> Mapping[tuple[str, str], tuple[Kern, ...]]:
+    """Exceptions and frames by (kind of rule, rule they speak about)."""
+    index: dict[tuple[str, str], list[Kern]] = {}
+    for naam in sorted(kernen):
+        kern = kernen[naam]
+        for doel in dict.fromkeys(kern.doelen):
+            index.setdefault((_soort(kern.regel), doel), []).append(kern)
+    return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
+
+
+def _soort(regel: Regel) -> str:
+    return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
+
+
+def _bedragen(versies: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
+    """Each amount in force: its value, its scope (``per``) and its source."""
+    gevonden: dict[str, tuple[Getal, str, str]] = {}
+    for versie in versies:
+        for naam, reeks in versie.regeling.bedragen.items():
+            begonnen = sorted(vanaf for vanaf in reeks.waarden if vanaf <= op.isoformat())
+            if begonnen:
+                bedrag = Decimal(reeks.waarden[begonnen[-1]])
+                gevonden[f"{versie.regeling.regeling}/bedragen.{naam}"] = (
+                    Getal(bedrag, bedrag, reeks.eenheid),
+                    reeks.per or "",
+                    reeks.bron,
+                )
+    return gevonden
+
+
+def te_verifieren(kern: Kern, peildatum: date) -> bool:
+    """Whether the text of this rule on this date was not verified."""
+    regel, regeling = kern.regel, kern.regeling
+    if regel.te_verifieren or regeling.te_verifieren:
+        return True
+    zeker = regeling.geldig_vanaf_zeker if regel.geldig_vanaf_zeker is None else regel.geldig_vanaf_zeker
+    tekst = regel.tekstversie or regeling.tekstversie
+    return not zeker and tekst is not None and peildatum < tekst
+
+
+def eigen_soort(organisatie_van: str) -> Organisatie:
+    """The kind of organisation whose staff work under this principal."""
+    return "gemeente" if organisatie_van == "gemeente" else "gemeenschappelijke_regeling"
+
+
+def lijnen(knoop: Knoop) -> tuple[Knoop, ...]:
+    """The parts of a condition that must all hold."""
+    return knoop.delen if isinstance(knoop, Groep) and knoop.soort == "alle" else (knoop,)

@@ -1,0 +1,328 @@
+"""Steps of a derivation, and the one table that says how each form of step follows from its premises.
+
+A step is made together with its value, so the derivation *is* the computation (promise 3). Because every
+form is a pure function of the values of its premises, the same table answers "what if this fact were so":
+``opnieuw`` recomputes only what depends on it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.conditions import Naar, Toets
+from engine.formulas import bereken
+from engine.values import Dag, Getal, Leeg, Waarde, als_waarheid, bekend, en, gelijk, kleiner, niet, of
+from schemas.woorden import Waarheid
+
+_NUL = Decimal(0)
+
+#: What a step can be worth: the value of a fact, a truth, or a word of one of the axes.
+Uitslag = Waarde
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stap:
+    """One step: its form, where it holds (element/person), which rule says so, and from what it follows.
+
+    ``onderwerp`` names the fact, rule, row or power the step is about; ``param`` is what the form needs besides
+    its premises (tests, roles, a formula). ``versie`` is the text version and content hash of the source.
+    """
+
+    vorm: str
+    plek: str
+    onderwerp: str
+    premissen: "tuple[Stap, ...]"
+    waarde: Uitslag
+    param: object = None
+    tekst: str = ""
+    regel: str = ""
+    bron: str = ""
+    versie: str = ""
+
+
+def maak(
+    vorm: str,
+    plek: str,
+    onderwerp: str,
+    premissen: tuple[Stap, ...],
+    param: object = None,
+    *,
+    tekst: str = "",
+    regel: str = "",
+    bron: str = "",
+    versie: str = "",
+) -> Stap:
+    """Make a step; its value follows from its form."""
+    waarde = VORMEN[vorm](param, tuple(p.waarde for p in premissen))
+    return Stap(vorm, plek, onderwerp, premissen, waarde, param, tekst, regel, bron, versie)
+
+
+def blad(
+    vorm: str,
+    plek: str,
+    onderwerp: str,
+    waarde: Uitslag,
+    *,
+    premissen: tuple[Stap, ...] = (),
+    tekst: str = "",
+    regel: str = "",
+    bron: str = "",
+    versie: str = "",
+    param: object = None,
+) -> Stap:
+    """A step that does not follow by form: a fact from the plan, an amount or a row from a rule file."""
+    return Stap(vorm, plek, onderwerp, premissen, waarde, param, tekst, regel, bron, versie)
+
+
+# --- forms -------------------------------------------------------------------------------------------
+
+
+def _waarheden(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
+    return tuple(w if w in ("waar", "onwaar", "onbekend", "oordeel") else als_waarheid(w) for w in waarden)  # type: ignore[misc]
+
+
+def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]) -> Waarheid:
+    """Test a value; ``andere`` are the values of the operands that refer, in order."""
+    uitkomsten: list[Waarheid] = []
+    rest = iter(andere)
+    for een in toetsen:
+        operand = (next(rest),) if isinstance(een.operand, Naar) else een.operand
+        uitkomsten.append(_VERGELIJK[een.operator](waarde, operand))
+    return en(tuple(uitkomsten))
+
+
+_VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
+    "is": lambda w, o: of(tuple(gelijk(w, x) for x in o)),
+    "een_van": lambda w, o: of(tuple(gelijk(w, x) for x in o)),
+    "geen_van": lambda w, o: niet(of(tuple(gelijk(w, x) for x in o))),
+    "minder_dan": lambda w, o: kleiner(w, o[0]),
+    "meer_dan": lambda w, o: kleiner(o[0], w),
+    "ten_hoogste": lambda w, o: niet(kleiner(o[0], w)),
+    "ten_minste": lambda w, o: niet(kleiner(w, o[0])),
+}
+
+
+def _lijn(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    return toets(param, waarden[0], waarden[1:])  # type: ignore[arg-type]  # made in inquiry with toetsen
+
+
+def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    if Leeg.ONBEKEND in waarden:
+        return Leeg.ONBEKEND
+    if Leeg.OORDEEL in waarden:
+        return Leeg.OORDEEL
+    getallen = [w for w in waarden if isinstance(w, Getal)]
+    laag, hoog = sum((g.laag for g in getallen), _NUL), sum((g.hoog for g in getallen), _NUL)
+    return Getal(laag, hoog, str(param))
+
+
+def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    formule, namen = param  # type: ignore[misc]  # made in inquiry
+    waarde_van: Mapping[str, Waarde] = dict(zip(namen, waarden, strict=True))
+    return bereken(formule, lambda naam: waarde_van[naam])
+
+
+def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A yes/no fact that rules derive: yes when one holds, no when none can."""
+    match of(_waarheden(waarden)):
+        case "waar":
+            return True
+        case "onwaar":
+            return False
+        case "oordeel":
+            return Leeg.OORDEEL
+        case _:
+            return Leeg.ONBEKEND
+
+
+def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A choice or number that rules derive: premises are bodies and values in turn; all that hold must agree."""
+    lichamen, uitkomsten = _waarheden(waarden[::2]), waarden[1::2]
+    if any(not bekend(lichaam) for lichaam in lichamen):
+        return Leeg.ONBEKEND if "onbekend" in lichamen else Leeg.OORDEEL
+    geldig = list(dict.fromkeys(u for lichaam, u in zip(lichamen, uitkomsten, strict=True) if lichaam == "waar"))
+    return geldig[0] if len(geldig) == 1 else Leeg.ONBEKEND
+
+
+def _geldt(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A rule holds when its body does and no exception can: premises are the body, then the exceptions."""
+    lichaam, *uitzonderingen = _waarheden(waarden)
+    return en((lichaam, niet(of(tuple(uitzonderingen)))))
+
+
+def _dekkingslijn(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    verwacht = param if isinstance(param, tuple) else ()
+    if waarden[0] in verwacht:
+        return "waar"
+    return "onbekend" if waarden[0] == "onbekend" else "onwaar"
+
+
+def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Coverage by one rule; ``param`` names the role of each premise (see ``coverage``)."""
+    rol: dict[str, list[Uitslag]] = {}
+    for naam, waarde in zip(param, waarden, strict=True):  # type: ignore[call-overload]  # roles, made in coverage
+        rol.setdefault(naam, []).append(waarde)
+    geldt = rol["geldt"][0]
+    kaders = _na_hardheid(rol.get("kader", []), rol.get("hardheid", []))
+    if geldt == "onwaar" or "buiten" in kaders or "onwaar" in rol.get("eerst_vast", []):
+        return "niet_gedekt"
+    if geldt == "onbekend" or "onbekend" in kaders or "onbekend" in rol.get("hoeft_niet", []):
+        return "onbekend"
+    eerst = rol.get("eerst", []) + rol.get("eerst_vast", [])
+    keuze = rol.get("hoeft_niet", []) + rol.get("kan_weigeren", []) + rol.get("kan", [])
+    zonder_meer = geldt == "waar" and all(w == "waar" for w in eerst) and all(w == "onwaar" for w in keuze)
+    return "gedekt" if zonder_meer else "gedekt_onder_voorwaarden"
+
+
+def _na_hardheid(kaders: list[Uitslag], hardheid: list[Uitslag]) -> list[Uitslag]:
+    """Frames in pairs with the hardship clause that may reopen them."""
+    return ["binnen" if k == "buiten" and h == "waar" else k for k, h in zip(kaders, hardheid, strict=True)]
+
+
+def _kader(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A frame: premises are ``geldt_als`` and ``binnen_als``."""
+    geldt, binnen = _waarheden(waarden)
+    if geldt == "onwaar":
+        return "geldt_niet"
+    if binnen == "waar":
+        return "binnen"
+    return "buiten" if geldt == "waar" and binnen == "onwaar" else "onbekend"
+
+
+#: From weak to strong: how firmly a link or path lets somebody decide.
+STERKTE = ("nee", "eerst_laten_toetsen", "open", "ja_binnen_grenzen", "ja")
+
+
+def _schakel(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A link: ``param`` is (what the row and the statute allow, (departure allowed, roles of the premises)).
+
+    Premises: the limits of the row (role ``grens``) and the policy frames of the rule (role ``kader``).
+    """
+    vast, afwijken, rollen = param  # type: ignore[misc]  # made in competence
+    uitslagen = [str(vast)]
+    for rol, waarde in zip(rollen, waarden, strict=True):
+        if rol == "grens":
+            uitslagen.append({"waar": "ja_binnen_grenzen", "onwaar": "nee"}.get(str(waarde), "open"))
+        elif waarde == "buiten":
+            uitslagen.append({"ja": "ja", "nee": "nee"}.get(str(afwijken), "eerst_laten_toetsen"))
+        elif waarde == "onbekend" and afwijken != "ja":
+            uitslagen.append("open")
+    return min(uitslagen, key=STERKTE.index)
+
+
+def _pad(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A path is as strong as its weakest link; the first premise says whose the power is."""
+    return min((str(w) for w in waarden[1:]), key=STERKTE.index, default="ja")
+
+
+def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """May this person decide: ``param`` is (answer without any path, role per premise)."""
+    zonder, rollen = param  # type: ignore[misc]  # made in competence
+    paden = [str(w) for rol, w in zip(rollen, waarden, strict=True) if rol == "pad"]
+    beste = max(paden, key=STERKTE.index, default="nee")
+    antwoord = str(zonder) if beste == "nee" else {"open": "ja_binnen_grenzen"}.get(beste, beste)
+    for rol, waarde in zip(rollen, waarden, strict=True):
+        if rol in ("pad", "bron") or antwoord in ("nee", "onmogelijk", "geen_besluit_nodig"):
+            continue
+        if waarde == "waar":
+            antwoord = rol if antwoord != "eerst_laten_toetsen" or rol != "eerst_laten_toetsen" else antwoord
+        elif waarde != "onwaar" and antwoord != "eerst_laten_toetsen":
+            antwoord = "onbekend"
+    return antwoord
+
+
+def _beslisrijp(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Ripe when nothing is open: ``param`` gives per premise the values that leave nothing open."""
+    return "ja" if all(w in goed for w, goed in zip(waarden, param, strict=True)) else "nee"  # type: ignore[call-overload]
+
+
+def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Consent of one person: needed if the rule holds; ``param`` is what was given (ja, nee, leeg)."""
+    nodig = _waarheden(waarden)[0]
+    if nodig == "onwaar":
+        return "niet_nodig"
+    if nodig != "waar":
+        return "onbekend"
+    return {"ja": "gegeven", "nee": "geweigerd"}.get(str(param), "ontbreekt")
+
+
+def _alle(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    return en(_waarheden(waarden))
+
+
+def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    return of(_waarheden(waarden))
+
+
+def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    return niet(of(_waarheden(waarden)))
+
+
+VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
+    "alle": _alle,
+    "een": _een,
+    "geen": _geen,
+    "lijn": _lijn,
+    "som": _som,
+    "formule": _formule,
+    "begrip": _begrip,
+    "begrip_keuze": _begrip_keuze,
+    "geldt": _geldt,
+    "dekkingslijn": _dekkingslijn,
+    "dekking": _dekking,
+    "kader": _kader,
+    "schakel": _schakel,
+    "pad": _pad,
+    "beslissen": _beslissen,
+    "beslisrijp": _beslisrijp,
+    "instemming": _instemming,
+}
+
+
+# --- walking and recomputing -----------------------------------------------------------------------
+
+
+def opnieuw(stap: Stap, gesteld: Mapping[Stap, Uitslag], bekend_al: dict[Stap, Uitslag]) -> Uitslag:
+    """The value a step would have if some leaves had another value.
+
+    Args:
+        stap: the step asked for.
+        gesteld: leaves with the value they are given.
+        bekend_al: what was recomputed before in this question; filled as it goes.
+    """
+    if stap in gesteld:
+        return gesteld[stap]
+    if not stap.premissen or stap.vorm not in VORMEN:
+        return stap.waarde
+    if stap not in bekend_al:
+        waarden = tuple(opnieuw(p, gesteld, bekend_al) for p in stap.premissen)
+        zelfde = all(nieuw is p.waarde or nieuw == p.waarde for nieuw, p in zip(waarden, stap.premissen, strict=True))
+        bekend_al[stap] = stap.waarde if zelfde else VORMEN[stap.vorm](stap.param, waarden)
+    return bekend_al[stap]
+
+
+#: Values that leave something open.
+OPEN: frozenset[object] = frozenset({"onbekend", "oordeel", "open", Leeg.ONBEKEND, Leeg.OORDEEL})
+
+
+def open_bladen(stap: Stap, gezien: set[Stap]) -> Iterator[Stap]:
+    """The facts without a value that this step still depends on, through undetermined steps only."""
+    if stap in gezien:
+        return
+    gezien.add(stap)
+    if stap.vorm in ("feit", "eerder") and not stap.premissen:
+        yield stap
+    for premisse in stap.premissen:
+        if is_open(premisse.waarde):
+            yield from open_bladen(premisse, gezien)
+
+
+def is_open(waarde: Uitslag) -> bool:
+    """Whether a value leaves something open: unknown, waiting for a judgement, or known only in part."""
+    match waarde:
+        case Getal(laag, hoog, _):
+            return laag != hoog
+        case Dag(vroegst, laatst):
+            return vroegst != laatst
+        case _:
+            return waarde in OPEN
