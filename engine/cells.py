@@ -11,7 +11,7 @@ from engine.competence import GEVENDE_HANDELINGEN, Beslissing, Bevoegdheden, Pad
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.plan_facts import Over
 from engine.rulebook import Kern
-from engine.steps import Stap, Uitslag, blad, maak
+from engine.steps import Stap, Uitslag, blad, dekkingsdelen, maak
 from schemas.plan import Element
 from schemas.woorden import Handeling
 
@@ -164,7 +164,7 @@ def _beslisrijp(
 ) -> Stap:
     """Nothing may be open: the rule, its choices and steps, the frames, the limits of the path, and consent."""
     premissen: list[tuple[Stap, tuple[Uitslag, ...]]] = []
-    for rol, stap in zip(dekking.param or (), dekking.premissen, strict=True):  # type: ignore[call-overload]  # roles
+    for rol, stap in dekkingsdelen(dekking):
         if rol in ("kader",):
             premissen.append((stap, ("binnen", "buiten", "geldt_niet")))
         elif rol in ("eerst", "eerst_vast"):

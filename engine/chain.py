@@ -47,6 +47,9 @@ class Vuring:
 class Ketening(Protocol):
     """Anything that chains: the plain reference or a worker."""
 
+    def __hash__(self) -> int:
+        """A chainer is a value: the same one gives the same answers, so these may be kept."""
+
     def __call__(self, regels: tuple[Hoornregel, ...], feiten: frozenset[Feitje]) -> tuple[Vuring, ...]:
         """Every rule instance that fires, sorted."""
 

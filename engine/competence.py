@@ -13,7 +13,7 @@ from typing import NamedTuple
 from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var
 from engine.inquiry import Onderzoek, Plek, bron_van
 from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, eigen_soort
-from engine.steps import STERKTE, Stap, blad, maak
+from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
 from schemas.regeling import MandaatRuimte
 from schemas.woorden import Handeling, Organisatie
@@ -182,7 +182,7 @@ class Bevoegdheden:
             plek.tekst(),
             macht.id,
             (wortel, *(p.stap for p in paden), *(s for _, s in hinder)),
-            (zonder, rollen),
+            Beslisparam(zonder, rollen),
             tekst=handeling,
             regel=kern.id,
             bron=wortel.bron,
@@ -288,7 +288,7 @@ class Bevoegdheden:
             plek.tekst(),
             schakel.id,
             premissen,
-            (vast, afwijken, rollen),
+            Schakelparam(vast, afwijken, rollen),
             tekst=f"{rij.van} > {schakel.aan}: {handeling}",
             regel=schakel.regeling.regeling,
             bron=rij.bron or f"nr. {rij.nr}",

@@ -5,12 +5,12 @@ is the same computation, and so that the verifier can check it against the cells
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from engine.cells import Cel
 from engine.inquiry import Onderzoek, Plek
 from engine.rulebook import Kern
-from engine.steps import VORMEN, Stap, Uitslag, maak
+from engine.steps import VORMEN, Stap, Uitslag, dekkingsdelen, maak
 
 #: Best first.
 DEKKINGSORDE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
@@ -31,6 +31,13 @@ ZINNEN: dict[str, str] = {
     "mag_mits": "Ja, mits aan de voorwaarden is voldaan.",
     "mag": "Ja, deze contactpersoon mag dit goedkeuren.",
 }
+
+
+class Samenparam(NamedTuple):
+    """Per premise the cell (``persoon|regel``) or order it belongs to and its role; and the flags of the element."""
+
+    rollen: tuple[tuple[str, str], ...]
+    vlaggen: tuple[str, ...]
 
 
 class Samenvatting(NamedTuple):
@@ -70,7 +77,7 @@ def vat_samen(onderzoek: Onderzoek, element: str, cellen: Sequence[Cel], vlaggen
     for kern, stap in voorrang:
         premissen.append(stap)
         rollen += [(f"{kern.van}>{'|'.join(kern.doelen)}", "voorrang")]
-    plek, param = f"{element}/-", (tuple(rollen), vlaggen)
+    plek, param = f"{element}/-", Samenparam(tuple(rollen), vlaggen)
     status, leidend, beslissen, antwoord = (
         maak(vorm, plek, element, tuple(premissen), param)
         for vorm in ("status", "leidend", "mag_beslissen", "antwoord")
@@ -80,7 +87,7 @@ def vat_samen(onderzoek: Onderzoek, element: str, cellen: Sequence[Cel], vlaggen
 
 def _van_cel(cel: Cel) -> list[tuple[str, Stap]]:
     stappen = [("dekking", cel.dekking), ("beslissen", cel.beslissing.stap), ("beslisrijp", cel.beslisrijp)]
-    for rol, stap in zip(cel.dekking.param or (), cel.dekking.premissen, strict=True):  # type: ignore[call-overload]  # roles
+    for rol, stap in dekkingsdelen(cel.dekking):
         if rol in ("geldt", "hoeft_niet", "kan_weigeren", "kan"):
             stappen.append((rol, stap))
     stappen += [(f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag != "verordening"]
@@ -120,7 +127,7 @@ class _Beeld(NamedTuple):
 
 def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld], set[str]]:
     """The main cells, and the rules that give way to another that is not barred."""
-    rollen, _ = param  # type: ignore[misc]  # made in vat_samen
+    rollen = cast(Samenparam, param).rollen
     per: dict[str, dict[str, list[Uitslag]]] = {}
     voorrang: list[tuple[str, list[str]]] = []
     for (cel, rol), waarde in zip(rollen, waarden, strict=True):
@@ -129,7 +136,7 @@ def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld],
         elif waarde == "waar":
             van, _, doelen = cel.partition(">")
             voorrang.append((van, doelen.split("|")))
-    beelden = [_Beeld(*cel.split("|"), per[cel]) for cel in per]  # type: ignore[arg-type]
+    beelden = [_Beeld(cel.partition("|")[0], cel.partition("|")[2], per[cel]) for cel in per]
     open_ = {b.regel for b in beelden if b.een("dekking") != "niet_gedekt"}
     wijkt = {doel for van, doelen in voorrang if van in open_ for doel in doelen}
     return beelden, wijkt
@@ -164,7 +171,7 @@ def _mag_beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """The code: the first line that fits."""
-    _, vlaggen = param  # type: ignore[misc]  # made in vat_samen
+    vlaggen = cast(Samenparam, param).vlaggen
     status, leidend = _leidende(param, waarden)
     beslissen = _mag_beslissen(param, waarden)
     if beslissen == "geen_besluit_nodig" and status != "niet_gedekt":

@@ -24,7 +24,7 @@ from engine.conditions import (
 from engine.formulas import Formule, lees_formule, namen
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht
-from engine.steps import Stap, Uitslag, blad, maak
+from engine.steps import Formuleparam, Stap, Uitslag, blad, maak
 from engine.values import (
     Dag,
     Leeg,
@@ -200,7 +200,7 @@ class Onderzoek:
     def _formule(self, onderwerp: str, formule: Formule, tekst: str, plek: Plek) -> Stap:
         delen = namen(formule)
         stappen = tuple(self._naam(naam, plek) for naam in delen)
-        return maak("formule", plek.tekst(), onderwerp, stappen, (formule, delen), tekst=tekst)
+        return maak("formule", plek.tekst(), onderwerp, stappen, Formuleparam(formule, delen), tekst=tekst)
 
     def _naam(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":

@@ -22,13 +22,13 @@ from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import signalen
-from engine.steps import OPEN, Stap, Uitslag, open_bladen, opnieuw
+from engine.steps import OPEN, Stap, Uitslag, dekkingsdelen, open_bladen, opnieuw
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, plus_dagen, plus_maanden, schrijf
 from schemas.plan import Plan
 from schemas.regeling import NietGemodelleerd, Regeling
 
-Json = str | int | bool | list["Json"] | dict[str, "Json"]
+Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
 
 FORMAAT = "eenplan-uitkomst/1"
 
@@ -91,7 +91,7 @@ def verzegel(lichaam: dict[str, Json]) -> dict[str, Json]:
     zegel: dict[str, Json] = {
         "algoritme": "sha256 over rfc8785",
         "hash": hashlib.sha256(rfc8785.dumps(lichaam)).hexdigest(),
-    }  # type: ignore[arg-type]  # Json is JSON
+    }
     return {**lichaam, "zegel": zegel}
 
 
@@ -427,7 +427,7 @@ def _voorwaarden(rij: Sequence[Cel], leidend: Sequence[str]) -> list[Json]:
     for cel in hoofdcellen(rij):
         if cel.kern.id not in leidend or cel.dekking.waarde == "niet_gedekt":
             continue
-        for rol, stap in zip(cel.dekking.param or (), cel.dekking.premissen, strict=True):  # type: ignore[call-overload]  # roles
+        for rol, stap in dekkingsdelen(cel.dekking):
             if rol in ("eerst", "eerst_vast") and stap.waarde != "waar":
                 gevonden[f"{cel.kern.id} {stap.onderwerp}"] = {
                     "regel": cel.kern.id,
@@ -684,7 +684,7 @@ def _bekeken(t: Toetsing, naam: str, rij: Sequence[Cel]) -> list[Json]:
 def redenen(dekking: Stap) -> list[Json]:
     """Why a rule does not cover: the lines that are false, exceptions that hold, frames that are exceeded."""
     gevonden: list[str] = []
-    for rol, stap in zip(dekking.param or (), dekking.premissen, strict=True):  # type: ignore[call-overload]  # roles
+    for rol, stap in dekkingsdelen(dekking):
         if rol == "geldt" and stap.waarde == "onwaar":
             gevonden += [
                 f"{lijn.onderwerp}: {schrijf(lijn.premissen[0].waarde)}" for lijn in _onware_lijnen(stap.premissen[0])

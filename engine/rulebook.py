@@ -333,8 +333,8 @@ class _Bouwer:
             geldt_als=lees("geldt_als", regel.geldt_als),
             binnen_als=lees("binnen_als", regel.binnen_als),
             eerst=tuple(
-                self._lees(bestand, {sleutel: regel.eerst_regelen[sleutel]}, taal, ("regels", naam, "eerst_regelen"))
-                for sleutel in sorted(regel.eerst_regelen or ())
+                self._lees(bestand, {sleutel: deel}, taal, ("regels", naam, "eerst_regelen"))
+                for sleutel, deel in sorted((regel.eerst_regelen or {}).items())
             ),
             formule=self._formule(bestand, regel.bereken, ("regels", naam, "bereken")),
             doelen=tuple(volledig(doel, regeling) for doel in doelen),

@@ -1,13 +1,13 @@
 """Signals: what stands out when elements, people and laws are seen together (rules of kind ``signaal``)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.inquiry import Onderzoek, Plek
 from engine.rulebook import Kern
 from engine.steps import Stap
 
-Json = str | int | bool | list["Json"] | dict[str, "Json"]
+Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Signaal(NamedTuple):

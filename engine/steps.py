@@ -8,9 +8,10 @@ form is a pure function of the values of its premises, the same table answers "w
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple, cast
 
 from engine.conditions import Naar, Toets
-from engine.formulas import bereken
+from engine.formulas import Formule, bereken
 from engine.values import Dag, Getal, Leeg, Waarde, als_waarheid, bekend, en, gelijk, kleiner, niet, of
 from schemas.woorden import Waarheid
 
@@ -18,6 +19,28 @@ _NUL = Decimal(0)
 
 #: What a step can be worth: the value of a fact, a truth, or a word of one of the axes.
 Uitslag = Waarde
+
+
+class Formuleparam(NamedTuple):
+    """A formula and the names of its premises in order."""
+
+    formule: Formule
+    namen: tuple[str, ...]
+
+
+class Schakelparam(NamedTuple):
+    """What row and statute allow, whether the row lets depart from policy, and the roles of the premises."""
+
+    vast: str
+    afwijken: str
+    rollen: tuple[str, ...]
+
+
+class Beslisparam(NamedTuple):
+    """The answer when no path reaches this person, and the roles of the premises."""
+
+    zonder: str
+    rollen: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +126,7 @@ _VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
 
 
 def _lijn(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return toets(param, waarden[0], waarden[1:])  # type: ignore[arg-type]  # made in inquiry with toetsen
+    return toets(cast(tuple[Toets, ...], param), waarden[0], waarden[1:])
 
 
 def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -117,7 +140,7 @@ def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    formule, namen = param  # type: ignore[misc]  # made in inquiry
+    formule, namen = cast(Formuleparam, param)
     waarde_van: Mapping[str, Waarde] = dict(zip(namen, waarden, strict=True))
     return bereken(formule, lambda naam: waarde_van[naam])
 
@@ -160,7 +183,7 @@ def _dekkingslijn(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """Coverage by one rule; ``param`` names the role of each premise (see ``coverage``)."""
     rol: dict[str, list[Uitslag]] = {}
-    for naam, waarde in zip(param, waarden, strict=True):  # type: ignore[call-overload]  # roles, made in coverage
+    for naam, waarde in zip(cast(tuple[str, ...], param), waarden, strict=True):
         rol.setdefault(naam, []).append(waarde)
     geldt = rol["geldt"][0]
     kaders = _na_hardheid(rol.get("kader", []), rol.get("hardheid", []))
@@ -172,6 +195,11 @@ def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     keuze = rol.get("hoeft_niet", []) + rol.get("kan_weigeren", []) + rol.get("kan", [])
     zonder_meer = geldt == "waar" and all(w == "waar" for w in eerst) and all(w == "onwaar" for w in keuze)
     return "gedekt" if zonder_meer else "gedekt_onder_voorwaarden"
+
+
+def dekkingsdelen(dekking: Stap) -> Iterator[tuple[str, Stap]]:
+    """The premises of a coverage step, each with its role."""
+    yield from zip(cast(tuple[str, ...], dekking.param or ()), dekking.premissen, strict=True)
 
 
 def _na_hardheid(kaders: list[Uitslag], hardheid: list[Uitslag]) -> list[Uitslag]:
@@ -198,7 +226,7 @@ def _schakel(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
     Premises: the limits of the row (role ``grens``) and the policy frames of the rule (role ``kader``).
     """
-    vast, afwijken, rollen = param  # type: ignore[misc]  # made in competence
+    vast, afwijken, rollen = cast(Schakelparam, param)
     uitslagen = [str(vast)]
     for rol, waarde in zip(rollen, waarden, strict=True):
         if rol == "grens":
@@ -217,7 +245,7 @@ def _pad(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """May this person decide: ``param`` is (answer without any path, role per premise)."""
-    zonder, rollen = param  # type: ignore[misc]  # made in competence
+    zonder, rollen = cast(Beslisparam, param)
     paden = [str(w) for rol, w in zip(rollen, waarden, strict=True) if rol == "pad"]
     beste = max(paden, key=STERKTE.index, default="nee")
     antwoord = str(zonder) if beste == "nee" else {"open": "ja_binnen_grenzen"}.get(beste, beste)
@@ -233,7 +261,11 @@ def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _beslisrijp(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """Ripe when nothing is open: ``param`` gives per premise the values that leave nothing open."""
-    return "ja" if all(w in goed for w, goed in zip(waarden, param, strict=True)) else "nee"  # type: ignore[call-overload]
+    return (
+        "ja"
+        if all(w in goed for w, goed in zip(waarden, cast(tuple[tuple[Uitslag, ...], ...], param), strict=True))
+        else "nee"
+    )
 
 
 def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:

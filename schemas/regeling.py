@@ -105,7 +105,7 @@ class Bevoegdheid(Strikt):
     bron: Bron
     bevoegd: Naam = Field(description="het orgaan uit begrippen.yaml")
     besluit: Literal["beschikking", "geen", "privaatrechtelijk", "rechterlijk", "medisch"] = "beschikking"
-    handelingen: list[Handeling] = Field(default_factory=lambda: ["toekennen", "weigeren"], min_length=1)
+    handelingen: list[Handeling] = Field(default=["toekennen", "weigeren"], min_length=1)
     mandaat: MandaatRuimte | None = None
     uitleg: str | None = None
     te_verifieren: JaNee = False
