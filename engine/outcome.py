@@ -5,12 +5,11 @@ same plan, rules, date and knowledge date give the same bytes.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-
-import rfc8785
 
 from engine.cells import Cel, cellen
 from engine.chain import Ketening
@@ -22,7 +21,7 @@ from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import signalen
-from engine.steps import OPEN, Stap, Uitslag, dekkingsdelen, open_bladen, opnieuw
+from engine.steps import OPEN, Gevolgen, Stap, Uitslag, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, plus_dagen, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -90,9 +89,17 @@ def verzegel(lichaam: dict[str, Json]) -> dict[str, Json]:
     """Add the seal: SHA-256 over the RFC 8785 form of the body."""
     zegel: dict[str, Json] = {
         "algoritme": "sha256 over rfc8785",
-        "hash": hashlib.sha256(rfc8785.dumps(lichaam)).hexdigest(),
+        "hash": hashlib.sha256(canonieke_bytes(lichaam)).hexdigest(),
     }
     return {**lichaam, "zegel": zegel}
+
+
+def canonieke_bytes(lichaam: Mapping[str, Json]) -> bytes:
+    """The RFC 8785 form of a body. Its keys are our own (ASCII) and it has no floats, so sorted JSON is that form.
+
+    A test holds this against ``rfc8785``, which is ten times slower on a large derivation.
+    """
+    return json.dumps(lichaam, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
@@ -518,7 +525,8 @@ def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
             for blad_ in open_bladen(wortel, set()):
                 bladen[blad_.onderwerp, blad_.plek] = blad_
             _verzamel_lijnen(wortel, lijnen)
-    return [_mist(t, naam, bladen[sleutel], lijnen) for sleutel in sorted(bladen)]
+    gevolgen = Gevolgen(t.samenvattingen[naam])
+    return [_mist(t, naam, bladen[sleutel], lijnen, gevolgen) for sleutel in sorted(bladen)]
 
 
 def _open_wortels(cel: Cel) -> Iterable[Stap]:
@@ -546,7 +554,7 @@ def _verzamel_lijnen(stap: Stap, lijnen: dict[Stap, list[Stap]]) -> None:
         rij.extend(huidig.premissen)
 
 
-def _mist(t: Toetsing, naam: str, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> Json:
+def _mist(t: Toetsing, naam: str, blad_: Stap, lijnen: Mapping[Stap, list[Stap]], gevolgen: Gevolgen) -> Json:
     feit = t.recht.rulebook.feiten.get(blad_.onderwerp)
     vraag, leverancier, soort = "", "", "feit"
     if feit is not None:
@@ -563,18 +571,16 @@ def _mist(t: Toetsing, naam: str, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]
         "leverancier": leverancier,
         "tekst": blad_.tekst,
         "maakt_uit": [
-            {"als": woord, **_uitkomst_als(t.samenvattingen[naam], blad_, waarde)}
+            {"als": woord, **_uitkomst_als(t.samenvattingen[naam], gevolgen, blad_, waarde)}
             for woord, waarde in _proefwaarden(t, blad_, lijnen)
         ],
     }
 
 
-def _uitkomst_als(samen: Samenvatting, blad_: Stap, waarde: Waarde) -> dict[str, Json]:
-    bekend_al: dict[Stap, Uitslag] = {}
-    return {
-        sleutel: str(opnieuw(stap, {blad_: waarde}, bekend_al))
-        for sleutel, stap in (("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord))
-    }
+def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, blad_: Stap, waarde: Waarde) -> dict[str, Json]:
+    nieuw = gevolgen.als({blad_: waarde})
+    stappen = (("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord))
+    return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in stappen}
 
 
 def _proefwaarden(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:

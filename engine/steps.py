@@ -2,12 +2,13 @@
 
 A step is made together with its value, so the derivation *is* the computation (promise 3). Because every
 form is a pure function of the values of its premises, the same table answers "what if this fact were so":
-``opnieuw`` recomputes only what depends on it.
+``Gevolgen`` recomputes only what depends on it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple, cast
 
 from engine.conditions import Naar, Toets
@@ -314,23 +315,41 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
 # --- walking and recomputing -----------------------------------------------------------------------
 
 
-def opnieuw(stap: Stap, gesteld: Mapping[Stap, Uitslag], bekend_al: dict[Stap, Uitslag]) -> Uitslag:
-    """The value a step would have if some leaves had another value.
+class Gevolgen:
+    """Which steps depend on which, below some final steps; answers *what if* by recomputing only what changes."""
 
-    Args:
-        stap: the step asked for.
-        gesteld: leaves with the value they are given.
-        bekend_al: what was recomputed before in this question; filled as it goes.
-    """
-    if stap in gesteld:
-        return gesteld[stap]
-    if not stap.premissen or stap.vorm not in VORMEN:
-        return stap.waarde
-    if stap not in bekend_al:
-        waarden = tuple(opnieuw(p, gesteld, bekend_al) for p in stap.premissen)
-        zelfde = all(nieuw is p.waarde or nieuw == p.waarde for nieuw, p in zip(waarden, stap.premissen, strict=True))
-        bekend_al[stap] = stap.waarde if zelfde else VORMEN[stap.vorm](stap.param, waarden)
-    return bekend_al[stap]
+    def __init__(self, einde: Iterable[Stap]) -> None:
+        """Put the steps below ``einde`` in order and note for each which steps use it."""
+        self._plaats: dict[Stap, int] = {}
+        self._gebruikers: dict[Stap, list[Stap]] = {}
+        for stap in einde:
+            self._orden(stap)
+
+    def _orden(self, stap: Stap) -> None:
+        if stap in self._plaats:
+            return
+        for premisse in stap.premissen:
+            self._orden(premisse)
+            self._gebruikers.setdefault(premisse, []).append(stap)
+        self._plaats[stap] = len(self._plaats)
+
+    def als(self, gesteld: Mapping[Stap, Uitslag]) -> dict[Stap, Uitslag]:
+        """The new value of every step that changes when these leaves have these values."""
+        nieuw: dict[Stap, Uitslag] = dict(gesteld)
+        wachtrij = [(self._plaats[g], g) for blad_ in gesteld for g in self._gebruikers.get(blad_, ())]
+        heapify(wachtrij)
+        laatste = -1
+        while wachtrij:
+            plaats, stap = heappop(wachtrij)
+            if plaats == laatste or stap.vorm not in VORMEN:
+                continue
+            laatste = plaats
+            waarde = VORMEN[stap.vorm](stap.param, tuple(nieuw.get(p, p.waarde) for p in stap.premissen))
+            if waarde != stap.waarde:
+                nieuw[stap] = waarde
+                for gebruiker in self._gebruikers.get(stap, ()):
+                    heappush(wachtrij, (self._plaats[gebruiker], gebruiker))
+        return nieuw
 
 
 #: Values that leave something open.
