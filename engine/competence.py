@@ -315,7 +315,7 @@ class Bevoegdheden:
                         "geen",
                         plek.tekst(),
                         schakel.id,
-                        reden or (blad("waarde", plek.tekst(), v.bij, True),),
+                        reden or (blad("waarde", plek.tekst(), v.bij, "waar"),),
                         tekst="voorbehouden",
                     )
                 )

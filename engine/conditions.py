@@ -74,6 +74,11 @@ class Lijn:
     feit: str
     toetsen: tuple[Toets, ...]
 
+    @property
+    def verwijst(self) -> bool:
+        """Whether a test refers to another fact or an amount."""
+        return any(isinstance(t.operand, Naar) for t in self.toetsen)
+
 
 @dataclass(frozen=True, slots=True)
 class Groep:

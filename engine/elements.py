@@ -203,7 +203,7 @@ def _oordeel_open(leidend: list[_Beeld]) -> bool:
     """An open judgement, a choice the law leaves, or a policy frame that asks for the judgement of Awb 4:84."""
     return any(
         b.een("geldt") == "oordeel"
-        or any(w in ("waar", "oordeel", True) for w in b.alle("hoeft_niet", "kan_weigeren", "kan"))
+        or any(w in ("waar", "oordeel") for w in b.alle("hoeft_niet", "kan_weigeren", "kan"))
         or any(w == "buiten" for w in b.alle("kader_beleid"))
         for b in leidend
     )

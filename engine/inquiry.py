@@ -7,6 +7,7 @@ by many cells is one step; it is the only thing in the engine that changes, and 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from engine.conditions import (
@@ -24,7 +25,7 @@ from engine.conditions import (
 from engine.formulas import Formule, lees_formule, namen
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht
-from engine.steps import Formuleparam, Stap, Uitslag, blad, maak
+from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak
 from engine.values import (
     Dag,
     Leeg,
@@ -34,6 +35,7 @@ from engine.values import (
     lees_getal,
     plus_dagen,
     plus_maanden,
+    waarheid,
 )
 from schemas.begrippen import Feit
 from schemas.plan import Plan
@@ -48,9 +50,19 @@ class Plek(NamedTuple):
     regeling: str = ""
     bevoegdheid: str = ""
 
+    def binnen(self, kern: Kern) -> "Plek":
+        """The same place, read inside the regeling of a rule."""
+        regeling = kern.regeling.regeling
+        return self if self.regeling == regeling else self._replace(regeling=regeling)
+
     def tekst(self) -> str:
         """As it stands in a step; ``-`` for no element or person."""
-        return f"{self.element or '-'}/{self.persoon or '-'}"
+        return _plektekst(self.element, self.persoon)
+
+
+@lru_cache(maxsize=4096)
+def _plektekst(element: str, persoon: str) -> str:
+    return f"{element or '-'}/{persoon or '-'}"
 
 
 class Tegenspraak(NamedTuple):
@@ -59,6 +71,15 @@ class Tegenspraak(NamedTuple):
     feit: str
     over: Over
     uitspraken: tuple[Uitspraak, ...]
+
+
+class Aard(NamedTuple):
+    """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it."""
+
+    feit: Feit
+    bereik: str
+    afleidend: Sequence[Kern]
+    lokaal: bool
 
 
 class Oordelaar(Protocol):
@@ -78,6 +99,8 @@ class Onderzoek:
     oordelaar: Oordelaar | None = None
     _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
+    _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
+    _sjablonen: dict[tuple[object, ...], Sjabloon] = field(default_factory=dict)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
     adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
     gebruikte_formules: dict[str, Formule] = field(default_factory=dict)
@@ -86,29 +109,34 @@ class Onderzoek:
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
-        feit = self.recht.rulebook.feiten[naam]
-        over = self._over(naam, plek)
-        afleidend = self._begrippen(naam, plek.regeling)
-        sleutel: tuple[object, ...]
-        if afleidend:
-            sleutel = (naam, plek.element, plek.persoon, plek.regeling if afleidend[0].regel.alleen_voor else "")
-        elif feit.bereken:
+        aard = self._aard(naam, plek.regeling)
+        over = self._over(aard.bereik, plek)
+        sleutel: tuple[object, ...] = (naam, over)
+        if aard.afleidend:
+            sleutel = (naam, plek.element, plek.persoon, plek.regeling if aard.lokaal else "")
+        elif aard.feit.bereken:
             sleutel = (naam, over, self.dag(plek))
-        elif feit.oordeel:
+        elif aard.feit.oordeel:
             sleutel = (naam, over, plek.element, plek.bevoegdheid)
-        else:
-            sleutel = (naam, over)
-        if sleutel in self._stappen:
-            return self._stappen[sleutel]
+        gevonden = self._stappen.get(sleutel)
+        if gevonden is not None:
+            return gevonden
         if sleutel in self._bezig:
-            return blad("feit", _tekst(over), naam, Leeg.ONBEKEND, tekst="kring")
+            return blad("feit", _plektekst(*over), naam, Leeg.ONBEKEND, tekst="kring")
         self._bezig.add(sleutel)
-        try:
-            stap = self._maak_feit(naam, feit, over, plek, afleidend)
-        finally:
-            self._bezig.discard(sleutel)
-        self._stappen[sleutel] = stap
+        stap = self._stappen[sleutel] = self._maak_feit(naam, aard.feit, over, plek, aard.afleidend)
+        self._bezig.discard(sleutel)
         return stap
+
+    def _aard(self, naam: str, regeling: str) -> "Aard":
+        """What kind of fact this is inside a regeling; the same for every place, so remembered."""
+        gevonden = self._aarden.get((naam, regeling))
+        if gevonden is None:
+            afleidend = self._begrippen(naam, regeling)
+            lokaal = bool(afleidend and afleidend[0].regel.alleen_voor)
+            gevonden = Aard(self.recht.rulebook.feiten[naam], naam.partition(".")[0], afleidend, lokaal)
+            self._aarden[naam, regeling] = gevonden
+        return gevonden
 
     def _maak_feit(self, naam: str, feit: Feit, over: Over, plek: Plek, afleidend: Sequence[Kern]) -> Stap:
         gegeven = self.feiten.uitspraken.get((naam, over), ())
@@ -122,22 +150,13 @@ class Onderzoek:
 
     def _gezegd(self, naam: str, over: Over, gegeven: Sequence[Uitspraak], premissen: tuple[Stap, ...] = ()) -> Stap:
         """What the plan says; people who contradict each other leave it unknown."""
-        waarden = dict.fromkeys(u.waarde for u in gegeven)
-        waarde: Waarde = Leeg.ONBEKEND
-        if len(waarden) == 1:
-            waarde = next(iter(waarden))
-        elif waarden:
+        waarde: Waarde = gegeven[0].waarde if gegeven else Leeg.ONBEKEND
+        tekst = ""
+        if len(gegeven) > 1 and len({u.waarde for u in gegeven}) > 1:
             self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
-        versie = " ".join(u.hash for u in gegeven)
-        return blad(
-            "feit",
-            _tekst(over),
-            naam,
-            waarde,
-            premissen=premissen,
-            versie=versie,
-            tekst="tegenspraak" if len(waarden) > 1 else "",
-        )
+            waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
+        versie = " ".join([u.hash for u in gegeven])
+        return blad("feit", _plektekst(*over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
 
     def _oordeel(self, naam: str, bevoegdheid: str, over: Over, plek: Plek, gegeven: Sequence[Uitspraak]) -> Stap:
         """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest)."""
@@ -152,7 +171,7 @@ class Onderzoek:
         if advies:
             self.adviezen[naam, over] = advies
         if not geteld:
-            return blad("feit", _tekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
+            return blad("feit", _plektekst(*over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
         return self._gezegd(naam, over, geteld, tuple(bewijs))
 
     def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> Stap | None:
@@ -168,16 +187,25 @@ class Onderzoek:
         return eigen or [k for k in alle if not k.regel.alleen_voor]
 
     def _afgeleid(self, naam: str, feit: Feit, plek: Plek, kernen: Sequence[Kern]) -> Stap:
-        lichamen = [self.knoop(k.als, plek._replace(regeling=k.regeling.regeling), k) for k in kernen]
-        bron = "; ".join(bron_van(k) for k in kernen)
-        versie = " ".join(versie_van(k) for k in kernen)
-        regels = " ".join(k.id for k in kernen)
+        lichamen = tuple([self.knoop(k.als, plek.binnen(k), k) for k in kernen])
+        sleutel = ("begrip", naam, kernen[0].id, len(kernen))
+        sjabloon = self._sjablonen.get(sleutel)
+        if sjabloon is None:
+            sjabloon = self._sjablonen[sleutel] = Sjabloon(
+                "begrip" if feit.soort == "ja_nee" else "begrip_keuze",
+                naam,
+                regel=" ".join(k.id for k in kernen),
+                bron="; ".join(bron_van(k) for k in kernen),
+                versie=" ".join(versie_van(k) for k in kernen),
+            )
         if feit.soort == "ja_nee":
-            return maak("begrip", plek.tekst(), naam, tuple(lichamen), regel=regels, bron=bron, versie=versie)
-        paren: list[Stap] = []
-        for kern, lichaam in zip(kernen, lichamen, strict=True):
-            paren += [lichaam, self._uitkomst(kern, feit, plek)]
-        return maak("begrip_keuze", plek.tekst(), naam, tuple(paren), regel=regels, bron=bron, versie=versie)
+            return sjabloon.op(plek.tekst(), lichamen)
+        paren = [
+            s
+            for kern, lichaam in zip(kernen, lichamen, strict=True)
+            for s in (lichaam, self._uitkomst(kern, feit, plek))
+        ]
+        return sjabloon.op(plek.tekst(), tuple(paren))
 
     def _uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
         """The value that a rule gives when it holds."""
@@ -222,8 +250,7 @@ class Onderzoek:
         element = self.plan.elementen.get(plek.element)
         return element.periode.van if element is not None and element.periode is not None else self.recht.peildatum
 
-    def _over(self, naam: str, plek: Plek) -> Over:
-        bereik = naam.partition(".")[0]
+    def _over(self, bereik: str, plek: Plek) -> Over:
         if bereik == "persoon":
             return ("", plek.persoon)
         if bereik == "element":
@@ -236,9 +263,10 @@ class Onderzoek:
         """Evaluate a condition here; every part becomes a step, also those that can no longer matter."""
         match knoop:
             case Lijn(naam, toetsen):
-                return self._lijn(naam, toetsen, plek, kern)
+                return self._lijn(knoop, naam, toetsen, plek, kern)
             case Groep(soort, delen):
-                return maak(soort, plek.tekst(), _regel(kern), tuple(self.knoop(d, plek, kern) for d in delen))
+                sjabloon = self._sjabloon(knoop, kern, soort, _regel(kern))
+                return sjabloon.op(plek.tekst(), tuple([self.knoop(d, plek, kern) for d in delen]))
             case Kring():
                 return self._kring(knoop, plek, kern)
             case Som():
@@ -256,18 +284,24 @@ class Onderzoek:
                     tekst=", ".join(waarden),
                 )
 
-    def _lijn(self, naam: str, toetsen: tuple[Toets, ...], plek: Plek, kern: Kern | None) -> Stap:
+    def _lijn(self, knoop: Lijn, naam: str, toetsen: tuple[Toets, ...], plek: Plek, kern: Kern | None) -> Stap:
+        sjabloon = self._sjabloon(knoop, kern, "lijn", naam)
+        if not knoop.verwijst:
+            return sjabloon.op(plek.tekst(), (self.feit(naam, plek),))
         feit = self._feit_of_som(naam, toetsen, plek)
         andere = tuple(self._operand(t.operand, plek) for t in toetsen if isinstance(t.operand, Naar))
-        return maak(
-            "lijn",
-            plek.tekst(),
-            naam,
-            (feit, *andere),
-            toetsen,
-            regel=_regel(kern),
-            tekst="; ".join(t.tekst() for t in toetsen),
-        )
+        return sjabloon.op(plek.tekst(), (feit, *andere))
+
+    def _sjabloon(self, knoop: Lijn | Groep, kern: Kern | None, vorm: str, onderwerp: str) -> Sjabloon:
+        """What is the same of a condition wherever it is read; remembered per node and rule."""
+        sleutel = (id(knoop), id(kern))
+        gevonden = self._sjablonen.get(sleutel)
+        if gevonden is None:
+            toetsen = knoop.toetsen if isinstance(knoop, Lijn) else None
+            tekst = "; ".join(t.tekst() for t in toetsen or ())
+            gevonden = Sjabloon(vorm, onderwerp, toetsen, tekst=tekst, regel=_regel(kern))
+            self._sjablonen[sleutel] = gevonden
+        return gevonden
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -332,7 +366,7 @@ class Onderzoek:
         tekst = f"{eerder.soort} {eerder.uitkomst} binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
         besluiten = self.plan.eerdere_besluiten
         if besluiten is None:
-            return blad("eerder", plek.tekst(), eerder.soort, Leeg.ONBEKEND, regel=_regel(kern), tekst=tekst)
+            return blad("eerder", plek.tekst(), eerder.soort, "onbekend", regel=_regel(kern), tekst=tekst)
         vanaf = plus_dagen(plus_maanden(self.recht.peildatum, -eerder.maanden), -eerder.dagen)
         soorten = self.recht.rulebook.onder.get(eerder.soort, ())
         gevonden = any(
@@ -342,7 +376,7 @@ class Onderzoek:
             and b.bij in (None, plek.persoon)
             for b in besluiten
         )
-        return blad("eerder", plek.tekst(), eerder.soort, gevonden, regel=_regel(kern), tekst=tekst)
+        return blad("eerder", plek.tekst(), eerder.soort, waarheid(gevonden), regel=_regel(kern), tekst=tekst)
 
     def _kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
         """One of, or all of, those for whom ``wie`` holds."""
@@ -375,12 +409,12 @@ class Onderzoek:
 
     def regel_geldt(self, kern: Kern, plek: Plek) -> Stap:
         """Whether a rule holds here: its body, and no ``sluit_uit`` on it that can hold."""
-        plek = plek._replace(regeling=kern.regeling.regeling)
+        plek = plek.binnen(kern)
         sleutel = ("geldt", kern.id, plek.element, plek.persoon, plek.bevoegdheid)
         if sleutel in self._stappen:
             return self._stappen[sleutel]
         if sleutel in self._bezig:
-            return blad("feit", plek.tekst(), kern.id, Leeg.ONBEKEND, tekst="kring")
+            return blad("kring", plek.tekst(), kern.id, "onbekend")
         self._bezig.add(sleutel)
         lichaam = self.knoop(kern.als, plek, kern)
         uitgesloten = tuple(self.regel_geldt(k, plek) for k in self.recht.bij_regel.get(("sluit_uit", kern.id), ()))
@@ -443,7 +477,7 @@ class Onderzoek:
         ]
         if kern.regel.beslisruimte == "kan":
             keuzes.append(
-                ("kan", blad("waarde", plek.tekst(), kern.id, True, tekst="het bestuursorgaan kan dit toekennen"))
+                ("kan", blad("waarde", plek.tekst(), kern.id, "waar", tekst="het bestuursorgaan kan dit toekennen"))
             )
         return keuzes
 
@@ -475,7 +509,7 @@ class Onderzoek:
 
     def kader(self, kader: Kern, plek: Plek) -> Stap:
         """Whether the element stays within a frame here."""
-        plek = plek._replace(regeling=kader.regeling.regeling)
+        plek = plek.binnen(kader)
         sleutel = ("kader", kader.id, plek.element, plek.persoon)
         gevonden = self._stappen.get(sleutel)
         if gevonden is None:
@@ -528,7 +562,3 @@ def versie_van(kern: Kern) -> str:
 
 def _regel(kern: Kern | None) -> str:
     return kern.id if kern is not None else ""
-
-
-def _tekst(over: Over) -> str:
-    return f"{over[0] or '-'}/{over[1] or '-'}"

@@ -21,7 +21,7 @@ from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import signalen
-from engine.steps import OPEN, Gevolgen, Stap, Uitslag, dekkingsdelen, open_bladen
+from engine.steps import OPEN, Gevolgen, Stap, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, plus_dagen, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -586,7 +586,11 @@ def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, blad_: Stap, waarde: 
 def _proefwaarden(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:
     """The values to try: both ways of a yes/no, each choice, and around every threshold of a number or date."""
     feit = t.recht.rulebook.feiten.get(blad_.onderwerp)
-    if feit is None or feit.soort == "ja_nee":
+    if blad_.vorm == "eerder":
+        return [("ja", "waar"), ("nee", "onwaar")]
+    if feit is None:
+        return []
+    if feit.soort == "ja_nee":
         return [("ja", True), ("nee", False)]
     if feit.soort == "keuze":
         return [] if feit.uit == "voorzieningen" else [(str(w), str(w)) for w in feit.uit or ()]

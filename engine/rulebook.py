@@ -23,6 +23,8 @@ from schemas.woorden import Handeling, Organisatie
 
 #: Facts that every element has from its own procedure keys; no vocabulary needs to declare them.
 PROCEDURE_FEITEN: dict[str, Feit] = {
+    "element.soort": Feit(soort="keuze", uit="voorzieningen", vraag="Wat voor hulp of voorziening is dit?"),
+} | {
     f"element.{naam}": Feit(soort="datum", vraag=vraag)
     for naam, vraag in {
         "melding": "Wanneer is de hulpvraag gemeld?",

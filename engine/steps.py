@@ -6,14 +6,13 @@ form is a pure function of the values of its premises, the same table answers "w
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, cast
 
 from engine.conditions import Naar, Toets
 from engine.formulas import Formule, bereken
-from engine.values import Dag, Getal, Leeg, Waarde, als_waarheid, bekend, en, gelijk, kleiner, niet, of
+from engine.values import Dag, Getal, Leeg, Waarde, bekend, en, gelijk, kleiner, niet, of
 from schemas.woorden import Waarheid
 
 _NUL = Decimal(0)
@@ -44,24 +43,91 @@ class Beslisparam(NamedTuple):
     rollen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Stap:
-    """One step: its form, where it holds (element/person), which rule says so, and from what it follows.
+class Sjabloon:
+    """What is the same wherever a step of this kind is made: its form, its subject, and where it is written.
 
     ``onderwerp`` names the fact, rule, row or power the step is about; ``param`` is what the form needs besides
     its premises (tests, roles, a formula). ``versie`` is the text version and content hash of the source.
     """
 
-    vorm: str
-    plek: str
-    onderwerp: str
-    premissen: "tuple[Stap, ...]"
-    waarde: Uitslag
-    param: object = None
-    tekst: str = ""
-    regel: str = ""
-    bron: str = ""
-    versie: str = ""
+    __slots__ = ("bron", "onderwerp", "param", "regel", "reken", "tekst", "versie", "vorm")
+
+    def __init__(
+        self,
+        vorm: str,
+        onderwerp: str,
+        param: object = None,
+        *,
+        tekst: str = "",
+        regel: str = "",
+        bron: str = "",
+        versie: str = "",
+    ) -> None:
+        self.vorm = vorm
+        self.onderwerp = onderwerp
+        self.param = param
+        self.tekst = tekst
+        self.regel = regel
+        self.bron = bron
+        self.versie = versie
+        self.reken = VORMEN.get(vorm)
+
+    def op(self, plek: str, premissen: "tuple[Stap, ...]") -> "Stap":
+        """The step of this kind here; its value follows from its form. Only for forms in ``VORMEN``."""
+        reken = self.reken
+        assert reken is not None
+        return Stap(self, plek, premissen, reken(self.param, tuple([p.waarde for p in premissen])))
+
+
+class Stap:
+    """One step: of which kind, where it holds (element/person), from what it follows, and its value.
+
+    Nothing assigns to a step after it is made; it is not a frozen dataclass because a plan makes tens of
+    thousands. Steps are compared by identity: the same step is one object.
+    """
+
+    __slots__ = ("plek", "premissen", "sjabloon", "waarde")
+
+    def __init__(self, sjabloon: Sjabloon, plek: str, premissen: "tuple[Stap, ...]", waarde: Uitslag) -> None:
+        self.sjabloon = sjabloon
+        self.plek = plek
+        self.premissen = premissen
+        self.waarde = waarde
+
+    @property
+    def vorm(self) -> str:
+        """The form, a key of ``VORMEN`` or the name of a leaf."""
+        return self.sjabloon.vorm
+
+    @property
+    def onderwerp(self) -> str:
+        """The fact, rule, row or power it is about."""
+        return self.sjabloon.onderwerp
+
+    @property
+    def param(self) -> object:
+        """What the form needs besides its premises."""
+        return self.sjabloon.param
+
+    @property
+    def tekst(self) -> str:
+        """How the step reads."""
+        return self.sjabloon.tekst
+
+    @property
+    def regel(self) -> str:
+        """The rule (or rules, by spaces) that says so."""
+        return self.sjabloon.regel
+
+    @property
+    def bron(self) -> str:
+        """The citation."""
+        return self.sjabloon.bron
+
+    @property
+    def versie(self) -> str:
+        """Text version and content hash of the source."""
+        return self.sjabloon.versie
 
 
 def maak(
@@ -76,9 +142,8 @@ def maak(
     bron: str = "",
     versie: str = "",
 ) -> Stap:
-    """Make a step; its value follows from its form."""
-    waarde = VORMEN[vorm](param, tuple(p.waarde for p in premissen))
-    return Stap(vorm, plek, onderwerp, premissen, waarde, param, tekst, regel, bron, versie)
+    """Make a step of a kind that occurs once; its value follows from its form."""
+    return Sjabloon(vorm, onderwerp, param, tekst=tekst, regel=regel, bron=bron, versie=versie).op(plek, premissen)
 
 
 def blad(
@@ -92,21 +157,23 @@ def blad(
     regel: str = "",
     bron: str = "",
     versie: str = "",
-    param: object = None,
 ) -> Stap:
     """A step that does not follow by form: a fact from the plan, an amount or a row from a rule file."""
-    return Stap(vorm, plek, onderwerp, premissen, waarde, param, tekst, regel, bron, versie)
+    return Stap(Sjabloon(vorm, onderwerp, tekst=tekst, regel=regel, bron=bron, versie=versie), plek, premissen, waarde)
 
 
 # --- forms -------------------------------------------------------------------------------------------
 
 
-def _waarheden(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
-    return tuple(w if w in ("waar", "onwaar", "onbekend", "oordeel") else als_waarheid(w) for w in waarden)  # type: ignore[misc]
+def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
+    """Premises that are truths, as the forms below are always given."""
+    return cast(tuple[Waarheid, ...], waarden)
 
 
 def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]) -> Waarheid:
     """Test a value; ``andere`` are the values of the operands that refer, in order."""
+    if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
+        return _VERGELIJK[toetsen[0].operator](waarde, toetsen[0].operand)
     uitkomsten: list[Waarheid] = []
     rest = iter(andere)
     for een in toetsen:
@@ -148,7 +215,7 @@ def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A yes/no fact that rules derive: yes when one holds, no when none can."""
-    match of(_waarheden(waarden)):
+    match of(_waar(waarden)):
         case "waar":
             return True
         case "onwaar":
@@ -161,7 +228,7 @@ def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A choice or number that rules derive: premises are bodies and values in turn; all that hold must agree."""
-    lichamen, uitkomsten = _waarheden(waarden[::2]), waarden[1::2]
+    lichamen, uitkomsten = _waar(waarden[::2]), waarden[1::2]
     if any(not bekend(lichaam) for lichaam in lichamen):
         return Leeg.ONBEKEND if "onbekend" in lichamen else Leeg.OORDEEL
     geldig = list(dict.fromkeys(u for lichaam, u in zip(lichamen, uitkomsten, strict=True) if lichaam == "waar"))
@@ -170,7 +237,7 @@ def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _geldt(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A rule holds when its body does and no exception can: premises are the body, then the exceptions."""
-    lichaam, *uitzonderingen = _waarheden(waarden)
+    lichaam, *uitzonderingen = _waar(waarden)
     return en((lichaam, niet(of(tuple(uitzonderingen)))))
 
 
@@ -210,7 +277,7 @@ def _na_hardheid(kaders: list[Uitslag], hardheid: list[Uitslag]) -> list[Uitslag
 
 def _kader(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A frame: premises are ``geldt_als`` and ``binnen_als``."""
-    geldt, binnen = _waarheden(waarden)
+    geldt, binnen = _waar(waarden)
     if geldt == "onwaar":
         return "geldt_niet"
     if binnen == "waar":
@@ -271,7 +338,7 @@ def _beslisrijp(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """Consent of one person: needed if the rule holds; ``param`` is what was given (ja, nee, leeg)."""
-    nodig = _waarheden(waarden)[0]
+    nodig = waarden[0]
     if nodig == "onwaar":
         return "niet_nodig"
     if nodig != "waar":
@@ -280,15 +347,15 @@ def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _alle(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return en(_waarheden(waarden))
+    return en(_waar(waarden))
 
 
 def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return of(_waarheden(waarden))
+    return of(_waar(waarden))
 
 
 def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return niet(of(_waarheden(waarden)))
+    return niet(of(_waar(waarden)))
 
 
 VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {

@@ -6,7 +6,6 @@ answers only where the whole interval gives one answer. Amounts are exact decima
 
 import calendar
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation, localcontext
@@ -49,20 +48,25 @@ class OngeldigeWaarde(ValueError):
 
 # --- truth ---------------------------------------------------------------------------------------
 
-#: AND is the minimum, OR the maximum of this order (strong Kleene, with ``oordeel`` as a named unknown).
-ORDE: dict[Waarheid, int] = {"onwaar": 0, "onbekend": 1, "oordeel": 2, "waar": 3}
-_WAARHEDEN: tuple[Waarheid, ...] = ("onwaar", "onbekend", "oordeel", "waar")
+#: AND is the minimum, OR the maximum of onwaar < onbekend < oordeel < waar (strong Kleene, with ``oordeel`` as a
+#: named unknown).
 _NIET: dict[Waarheid, Waarheid] = {"waar": "onwaar", "onwaar": "waar", "onbekend": "onbekend", "oordeel": "oordeel"}
 
 
 def en(waarden: tuple[Waarheid, ...]) -> Waarheid:
     """All must hold; nothing to hold is true."""
-    return _WAARHEDEN[min((ORDE[w] for w in waarden), default=3)]
+    for laagste in ("onwaar", "onbekend", "oordeel"):
+        if laagste in waarden:
+            return laagste
+    return "waar"
 
 
 def of(waarden: tuple[Waarheid, ...]) -> Waarheid:
     """One is enough; nothing to choose from is false."""
-    return _WAARHEDEN[max((ORDE[w] for w in waarden), default=0)]
+    for hoogste in ("waar", "oordeel", "onbekend"):
+        if hoogste in waarden:
+            return hoogste
+    return "onwaar"
 
 
 def niet(waarde: Waarheid) -> Waarheid:
@@ -223,6 +227,10 @@ def eenheid_van(feit: Feit) -> str:
 
 def kleiner(links: Waarde, rechts: Waarde) -> Waarheid:
     """Whether the left is certainly smaller (earlier) than the right."""
+    if isinstance(links, Getal) and isinstance(rechts, Getal):
+        if links.hoog < rechts.laag:
+            return "waar"
+        return "onwaar" if links.laag >= rechts.hoog else "onbekend"
     a, b = _grenzen(links), _grenzen(rechts)
     if a is None or b is None:
         return _leeg(links, rechts)
@@ -233,6 +241,8 @@ def kleiner(links: Waarde, rechts: Waarde) -> Waarheid:
 
 def gelijk(links: Waarde, rechts: Waarde) -> Waarheid:
     """Whether two values are certainly the same."""
+    if isinstance(links, bool | str):
+        return _leeg(links, rechts) if isinstance(rechts, Leeg) else waarheid(links == rechts)
     if isinstance(links, Leeg) or isinstance(rechts, Leeg):
         return _leeg(links, rechts)
     a, b = _grenzen(links), _grenzen(rechts)
@@ -316,19 +326,3 @@ def schrijf_getal(getal: Decimal) -> str:
     """A decimal without needless zeros and never in exponent notation."""
     tekst = format(getal, "f")
     return tekst.rstrip("0").rstrip(".") if "." in tekst else tekst
-
-
-def als_waarheid(waarde: Waarde) -> Waarheid:
-    """A yes/no value as a truth; text and numbers are not yes/no (the checker refuses them here)."""
-    match waarde:
-        case bool():
-            return waarheid(waarde)
-        case Leeg():
-            return waarde.value
-        case _:
-            return "onbekend"
-
-
-def bevroren(invoer: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    """A mapping as a sorted tuple, so that the order of keys in a file changes nothing."""
-    return tuple(sorted(invoer.items(), key=lambda paar: paar[0]))
