@@ -85,6 +85,7 @@ def _geschreven(plan: Plan) -> Iterable[tuple[str, Over, object, tuple[str | int
         pad = "feiten" if bereik == "plan" else bereik
         for sleutel, ruw in sorted(feiten.items()):
             yield f"{bereik}.{sleutel}", ("", ""), ruw, (pad, sleutel)
+    yield "contactpersoon.organisatie", ("", ""), plan.contactpersoon.organisatie, ("contactpersoon", "organisatie")
     for sleutel, ruw in sorted((plan.contactpersoon.model_extra or {}).items()):
         yield f"contactpersoon.{sleutel}", ("", ""), ruw, ("contactpersoon", sleutel)
     for wie, persoon in sorted(plan.personen.items()):

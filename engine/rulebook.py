@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
+from typing import get_args
 
 import rfc8785
 
@@ -21,9 +22,10 @@ from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
 from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel, Regeling
 from schemas.woorden import Handeling, Organisatie
 
-#: Facts that every element has from its own procedure keys; no vocabulary needs to declare them.
+#: Facts that every plan has from its own fixed keys; no vocabulary needs to declare them.
 PROCEDURE_FEITEN: dict[str, Feit] = {
     "element.soort": Feit(soort="keuze", uit="voorzieningen", vraag="Wat voor hulp of voorziening is dit?"),
+    "contactpersoon.organisatie": Feit(soort="keuze", uit=list(get_args(Organisatie)), vraag="Waar werkt u?"),
 } | {
     f"element.{naam}": Feit(soort="datum", vraag=vraag)
     for naam, vraag in {

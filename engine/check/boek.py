@@ -1,0 +1,242 @@
+"""What the checker looks at: every file with its model, and where each name was declared."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from engine.conditions import Knoop, Taal, lees_voorwaarde
+from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig
+from schemas.begrippen import Begrippen, Feit
+from schemas.lezen import Document, Pad
+from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Gebrek, Mandaat, Regel, Regeling
+from schemas.woorden import RANGORDE
+
+Ding = TypeVar("Ding")
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A problem that a check found: its code, where it stands, and the words for the author."""
+
+    document: Document
+    code: str
+    pad: Pad
+    wat: str
+    hulp: str = ""
+    bij_teken: str = ""
+    sleutel: bool = False
+    als_waarschuwing: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Blad:
+    """One rule file that has the right shape."""
+
+    document: Document
+    regeling: Regeling
+
+    def vondst(
+        self, code: str, pad: Pad, wat: str, hulp: str = "", bij_teken: str = "", sleutel: bool = False
+    ) -> Vondst:
+        """A problem in this file."""
+        return Vondst(self.document, code, pad, wat, hulp, bij_teken, sleutel)
+
+    def vol(self, verwijzing: str) -> str:
+        """A reference in full."""
+        return volledig(verwijzing, self.regeling)
+
+
+@dataclass(frozen=True, eq=False)
+class Regelplek:
+    """One rule with the file it stands in."""
+
+    blad: Blad
+    naam: str
+    regel: Regel
+
+    @property
+    def id(self) -> str:
+        """The full id of the rule."""
+        return f"{self.blad.regeling.regeling}/{self.naam}"
+
+    @property
+    def pad(self) -> Pad:
+        """Where the rule stands in its file."""
+        return ("regels", self.naam)
+
+    @property
+    def soort(self) -> str:
+        """The kind of this rule; the first when the author wrote more than one, empty when none."""
+        return next((soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set), "")
+
+    @property
+    def rang(self) -> int | None:
+        """The height of its regeling in the order of norms, or nothing when it stands beside that order."""
+        return RANGORDE.get(self.blad.regeling.rang)
+
+    @property
+    def doelen(self) -> tuple[str, ...]:
+        """The full ids of the rules it speaks about."""
+        regel = self.regel
+        doelen = regel.sluit_uit or regel.hoeft_niet or regel.kan_weigeren or regel.gaat_voor or regel.kader or ()
+        return tuple(self.blad.vol(doel) for doel in doelen)
+
+    def vondst(
+        self, code: str, sleutel: str | int | tuple[str | int, ...], wat: str, hulp: str = "", bij: str = ""
+    ) -> Vondst:
+        """A problem at a key of this rule; the empty key is the rule itself."""
+        verder = sleutel if isinstance(sleutel, tuple) else (sleutel,) if sleutel != "" else ()
+        return self.blad.vondst(code, (*self.pad, *verder), wat, hulp, bij)
+
+    @property
+    def venster(self) -> tuple[date, date]:
+        """First and last day on which this rule can hold."""
+        regeling = self.blad.regeling
+        vanaf = max(d for d in (regeling.geldig_vanaf, self.regel.geldig_vanaf) if d is not None)
+        einden = [d for d in (regeling.geldig_tot_en_met, self.regel.geldig_tot_en_met) if d is not None]
+        return vanaf, min(einden, default=date.max)
+
+
+@dataclass(frozen=True, eq=False)
+class Machtplek:
+    """One power with the file it stands in."""
+
+    blad: Blad
+    naam: str
+    bevoegdheid: Bevoegdheid
+
+
+@dataclass(frozen=True, eq=False)
+class Boek:
+    """Every readable file of a rule set. ``kapot`` names the regelingen whose file has the wrong shape."""
+
+    begrippen: tuple[tuple[Document, Begrippen], ...]
+    bladen: tuple[Blad, ...]
+    kapot: frozenset[str] = frozenset()
+    _taal: dict[str, Taal] = field(default_factory=dict)
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The same files, compiled as the engine compiles them."""
+        woorden = [Bestand(document.naam, document.data, inhoud) for document, inhoud in self.begrippen]
+        return bouw([*woorden, *(Bestand(b.document.naam, b.document.data, b.regeling) for b in self.bladen)])
+
+    @cached_property
+    def feiten(self) -> Mapping[str, Feit]:
+        """Every fact a rule may use."""
+        return self.rulebook.feiten
+
+    @cached_property
+    def feitplek(self) -> Mapping[str, tuple[Document, Feit]]:
+        """Where each fact is declared."""
+        return {naam: (document, feit) for document, inhoud in self.begrippen for naam, feit in inhoud.feiten.items()}
+
+    @cached_property
+    def soorten(self) -> Mapping[str, Document]:
+        """Where each kind of provision is declared."""
+        return {naam: document for document, inhoud in self.begrippen for naam in inhoud.voorzieningen}
+
+    @cached_property
+    def organen(self) -> Mapping[str, Document]:
+        """Where each body is declared."""
+        return {naam: document for document, inhoud in self.begrippen for naam in inhoud.organen}
+
+    @cached_property
+    def regels(self) -> tuple[Regelplek, ...]:
+        """Every rule of every file."""
+        return tuple(
+            Regelplek(blad, naam, regel) for blad in self.bladen for naam, regel in blad.regeling.regels.items()
+        )
+
+    @cached_property
+    def regel_op_id(self) -> Mapping[str, tuple[Regelplek, ...]]:
+        """Rules by full id; one per version of the regeling."""
+        return _groepeer(self.regels, lambda plek: plek.id)
+
+    @cached_property
+    def machten(self) -> Mapping[str, tuple[Machtplek, ...]]:
+        """Powers by full id; one per version of the regeling."""
+        plekken = (
+            Machtplek(blad, naam, macht) for blad in self.bladen for naam, macht in blad.regeling.bevoegdheden.items()
+        )
+        return _groepeer(plekken, lambda plek: f"{plek.blad.regeling.regeling}/{plek.naam}")
+
+    @cached_property
+    def regelingen(self) -> Mapping[str, tuple[Blad, ...]]:
+        """Files by regeling."""
+        return _groepeer(self.bladen, lambda blad: blad.regeling.regeling)
+
+    @cached_property
+    def mandaten(self) -> tuple[tuple[Blad, int, Mandaat], ...]:
+        """Every row of every register."""
+        return tuple((blad, nummer, rij) for blad in self.bladen for nummer, rij in enumerate(blad.regeling.mandaten))
+
+    @cached_property
+    def bedragen(self) -> Mapping[str, str]:
+        """The unit of every amount by full name."""
+        return {
+            f"{blad.regeling.regeling}/bedragen.{naam}": reeks.eenheid
+            for blad in self.bladen
+            for naam, reeks in blad.regeling.bedragen.items()
+        }
+
+    def kent_regeling(self, verwijzing: str) -> bool:
+        """Whether the regeling of a full reference is in this set with a readable file."""
+        return verwijzing.rpartition("/")[0] in self.regelingen
+
+    def is_kapot(self, verwijzing: str) -> bool:
+        """Whether a reference points into a file that is reported for its shape already."""
+        return verwijzing.rpartition("/")[0] in self.kapot
+
+    def boom(self, blad: Blad, ruw: Mapping[str, object] | None) -> Knoop | None:
+        """A condition as the engine reads it; its problems are reported elsewhere."""
+        if ruw is None:
+            return None
+        return lees_voorwaarde(ruw, self.taal(blad))[0]
+
+    def taal(self, blad: Blad) -> Taal:
+        """What names mean inside this file."""
+
+        def bedrag(verwijzing: str) -> tuple[str, str] | str:
+            vol = f"{blad.regeling.regeling}/{verwijzing}" if verwijzing.startswith("bedragen.") else verwijzing
+            return (vol, self.bedragen[vol]) if vol in self.bedragen else ""
+
+        def regel(verwijzing: str) -> tuple[str, ...] | str:
+            vol = blad.vol(verwijzing)
+            return (vol,) if vol in self.regel_op_id else ""
+
+        naam = blad.regeling.regeling
+        if naam not in self._taal:
+            self._taal[naam] = Taal(self.feiten, self.rulebook.onder, bedrag, regel)
+        return self._taal[naam]
+
+    def gebreken(self) -> Iterator[tuple[Blad, Pad, Gebrek]]:
+        """Every known fault that an author recorded, with the part of the file it speaks of."""
+        for blad in self.bladen:
+            yield from ((blad, (), gebrek) for gebrek in blad.regeling.bekend_gebrek)
+            for naam, regel in blad.regeling.regels.items():
+                yield from ((blad, ("regels", naam), gebrek) for gebrek in regel.bekend_gebrek)
+            for nummer, rij in enumerate(blad.regeling.mandaten):
+                yield from ((blad, ("mandaten", nummer), gebrek) for gebrek in rij.bekend_gebrek)
+
+    def plek_van_feit(self, naam: str) -> str:
+        """Where a fact is declared, as an author reads it: ``begrippen.yaml:24``."""
+        if naam not in self.feitplek:
+            return "hoort bij ieder element" if naam in PROCEDURE_FEITEN else ""
+        document = self.feitplek[naam][0]
+        return f"{document.naam.rsplit('/', 1)[-1]}:{document.plek(('feiten', naam), sleutel=True).regel}"
+
+
+def _groepeer(dingen: Iterable[Ding], sleutel: Callable[[Ding], str]) -> Mapping[str, tuple[Ding, ...]]:
+    groepen: dict[str, list[Ding]] = {}
+    for ding in dingen:
+        groepen.setdefault(sleutel(ding), []).append(ding)
+    return {naam: tuple(rij) for naam, rij in groepen.items()}
+
+
+def opsomming(woorden: Sequence[str], hoogstens: int = 8) -> str:
+    """Names in backticks, the first few."""
+    rest = ", …" if len(woorden) > hoogstens else ""
+    return ", ".join(f"`{woord}`" for woord in sorted(woorden)[:hoogstens]) + rest

@@ -1,0 +1,377 @@
+"""Can every condition, formula and duration be evaluated, and can it ever be true?"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from engine.check.boek import Blad, Boek, Regelplek, Vondst
+from engine.check.namen import bedoeld_feit
+from engine.conditions import Groep, Knoop, Kring, Lijn, Naar, Probleem, Som, Toets, eenheid_in_formule, lees_duur
+from engine.formulas import DATUM, OngeldigeFormule, eenheid_van_formule, lees_formule
+from engine.values import Dag, Getal, OngeldigeWaarde, Waarde
+from schemas.begrippen import Feit
+from schemas.diagnose import lijkt_op
+from schemas.lezen import Document, Pad
+from schemas.regeling import Termijn
+
+# --- problems of the condition parser ------------------------------------------------------------------------
+
+
+def problemen_in_voorwaarden(boek: Boek) -> Iterator[Vondst]:
+    """R201, R202, R204, R206, R208 and R301–R304: what the engine's own parser refuses."""
+    per_naam = {blad.document.naam: blad for blad in boek.bladen}
+    for bestand, probleem in boek.rulebook.problemen:
+        if bestand in per_naam and not _is_formule(probleem.pad):
+            yield from _vertaal(boek, per_naam[bestand], probleem)
+
+
+def _is_formule(pad: Pad) -> bool:
+    return pad[-1:] == ("bereken",)
+
+
+def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
+    pad, woord = probleem.pad, str(probleem.pad[-1]) if probleem.pad else ""
+    match probleem.soort:
+        case "onbekend_feit":
+            yield _onbekend_feit(boek, blad, pad, woord)
+        case "onbekende_regel":
+            vol = blad.vol(woord.removeprefix("dekking."))
+            if not boek.is_kapot(vol):
+                yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
+        case "onbekend_bedrag":
+            yield blad.vondst("R206", pad, probleem.wat, probleem.hulp)
+        case "verkeerde_toets":
+            yield blad.vondst("R303", pad, probleem.wat, probleem.hulp)
+        case "verkeerde_groep":
+            yield blad.vondst("R304", pad, probleem.wat, probleem.hulp)
+        case "verkeerde_waarde":
+            yield blad.vondst(_code_bij_waarde(boek, probleem), pad, probleem.wat, probleem.hulp)
+
+
+def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
+    if "." not in woord:
+        groepen = (
+            "alle",
+            "minstens_een",
+            "geen_enkele",
+            "een_persoon",
+            "alle_personen",
+            "een_element",
+            "som",
+            "eerder",
+        )
+        gelijkend = lijkt_op(woord, groepen)
+        hulp = f"bedoelde u `{gelijkend}`?" if gelijkend else ""
+        return blad.vondst("R304", pad, f"`{woord}` is geen feit en geen groep", hulp, sleutel=True)
+    return blad.vondst(
+        "R201", pad, f"onbekend feit `{woord}`", bedoeld_feit(boek, woord), "staat niet in begrippen.yaml", sleutel=True
+    )
+
+
+def _gelijkende_regel(boek: Boek, vol: str) -> str:
+    gelijkend = lijkt_op(vol, boek.regel_op_id)
+    return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
+
+
+def _code_bij_waarde(boek: Boek, probleem: Probleem) -> str:
+    """The code that says best what is wrong with a value, from the fact it is tested against."""
+    if probleem.pad[-2:] == ("eerder", "soort"):
+        return "R202"
+    if probleem.pad[-2:] == ("eerder", "binnen"):
+        return "R307"
+    feit = next((boek.feiten[str(deel)] for deel in reversed(probleem.pad) if str(deel) in boek.feiten), None)
+    if feit is not None and feit.uit == "voorzieningen":
+        return "R202"
+    if feit is not None and feit.soort == "keuze":
+        return "R208"
+    return "R302" if probleem.wat.startswith("eenheid") else "R301"
+
+
+# --- formulas ------------------------------------------------------------------------------------------------
+
+
+def formules(boek: Boek) -> Iterator[Vondst]:
+    """R305, R302, R201, R206: formulas of rules, of amounts that a rule gives, and of the vocabulary."""
+    for document, inhoud in boek.begrippen:
+        for naam, feit in inhoud.feiten.items():
+            if feit.bereken is not None:
+                yield from _formule(boek, document, None, ("feiten", naam, "bereken"), feit.bereken, feit)
+    for plek in boek.regels:
+        regel = plek.regel
+        if regel.bereken is not None:
+            doel = boek.feiten.get(regel.begrip or "")
+            yield from _formule(boek, plek.blad.document, plek.blad, (*plek.pad, "bereken"), regel.bereken, doel)
+        if regel.geeft is not None and regel.geeft.bedrag is not None:
+            yield from _formule(
+                boek, plek.blad.document, plek.blad, (*plek.pad, "geeft", "bedrag"), regel.geeft.bedrag, None
+            )
+
+
+class _Naamfout(OngeldigeFormule):
+    """A name in a formula that does not exist."""
+
+    def __init__(self, code: str, wat: str, hulp: str) -> None:
+        super().__init__(wat)
+        self.code, self.hulp = code, hulp
+
+
+def _formule(
+    boek: Boek, document: Document, blad: Blad | None, pad: Pad, tekst: str, doel: Feit | None
+) -> Iterator[Vondst]:
+    def eenheid(naam: str) -> str:
+        return _eenheid_van_naam(boek, blad, naam)
+
+    try:
+        uitkomst = eenheid_van_formule(lees_formule(tekst), eenheid)
+    except _Naamfout as fout:
+        yield Vondst(document, fout.code, pad, str(fout), fout.hulp)
+    except OngeldigeFormule as fout:
+        code = "R302" if "kunnen niet bij elkaar" in str(fout) or "geen betekenis" in str(fout) else "R305"
+        yield Vondst(document, code, pad, str(fout))
+    else:
+        yield from _past(document, pad, uitkomst, doel)
+
+
+def _eenheid_van_naam(boek: Boek, blad: Blad | None, naam: str) -> str:
+    if naam == "peildatum":
+        return DATUM
+    if "bedragen." in naam:
+        vol = f"{blad.regeling.regeling}/{naam}" if blad is not None and naam.startswith("bedragen.") else naam
+        if vol not in boek.bedragen:
+            gelijkend = lijkt_op(vol, boek.bedragen)
+            raise _Naamfout("R206", f"onbekend bedrag `{naam}`", f"bedoelde u `{gelijkend}`?" if gelijkend else "")
+        return boek.bedragen[vol]
+    feit = boek.feiten.get(naam)
+    if feit is None:
+        raise _Naamfout("R201", f"onbekend feit `{naam}` in een formule", bedoeld_feit(boek, naam))
+    if feit.soort in ("ja_nee", "keuze"):
+        raise _Naamfout(
+            "R305",
+            f"met `{naam}` ({feit.soort}) kan een formule niet rekenen",
+            "gebruik een getal, bedrag, duur of datum",
+        )
+    return eenheid_in_formule(feit)
+
+
+def _past(document: Document, pad: Pad, uitkomst: str, doel: Feit | None) -> Iterator[Vondst]:
+    """The outcome must have the unit of the fact it gives; a bare number takes it over."""
+    if doel is None or doel.soort in ("ja_nee", "keuze"):
+        return
+    verwacht = eenheid_in_formule(doel)
+    if uitkomst != verwacht and not (uitkomst in ("", "aandeel") and verwacht in ("", "aandeel", "aantal")):
+        wat = f"de formule geeft `{uitkomst or 'een getal zonder eenheid'}`, het feit is `{verwacht or 'een getal zonder eenheid'}`"
+        yield Vondst(document, "R302", pad, wat)
+
+
+# --- derived facts and the vocabulary ------------------------------------------------------------------------
+
+
+def afgeleide_waarden(boek: Boek) -> Iterator[Vondst]:
+    """R308 and R208: what a rule derives is a value that the fact can have."""
+    for plek in boek.regels:
+        feit = boek.feiten.get(plek.regel.begrip or "")
+        if feit is not None:
+            yield from _afgeleid(plek, feit)
+
+
+def _afgeleid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
+    regel, naam = plek.regel, plek.regel.begrip
+    if feit.bereken is not None:
+        yield plek.vondst("R308", "begrip", f"`{naam}` wordt al berekend in begrippen.yaml", "haal een van beide weg")
+    if feit.oordeel is not None:
+        yield plek.vondst(
+            "R308",
+            "begrip",
+            f"`{naam}` is een oordeel; een regel kan dat niet afleiden",
+            "haal `oordeel:` of de regel weg",
+        )
+    if feit.soort != "keuze" and regel.is_ is not None:
+        yield plek.vondst(
+            "R308", "is", f"`is:` past niet bij `{naam}` ({feit.soort})", "zonder `is:` wordt het feit `ja`"
+        )
+    if feit.soort in ("ja_nee", "keuze") and regel.bereken is not None:
+        yield plek.vondst("R308", "bereken", f"`bereken:` past niet bij `{naam}` ({feit.soort})")
+    if feit.soort not in ("ja_nee", "keuze") and regel.bereken is None:
+        yield plek.vondst("R308", "begrip", f"`{naam}` is een {feit.soort}; zonder `bereken:` krijgt het geen waarde")
+    if feit.soort == "keuze":
+        yield from _keuze(plek, feit)
+
+
+def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
+    waarde = plek.regel.is_
+    if waarde is None:
+        yield plek.vondst("R308", "begrip", f"`{plek.regel.begrip}` is een keuze; zonder `is:` krijgt het geen waarde")
+    elif isinstance(feit.uit, list) and waarde not in feit.uit:
+        gelijkend = lijkt_op(waarde, feit.uit)
+        hulp = f"bedoelde u `{gelijkend}`?" if gelijkend else f"kies uit: {', '.join(feit.uit)}"
+        yield plek.vondst("R208", "is", f"`{waarde}` is geen waarde van `{plek.regel.begrip}`", hulp)
+
+
+def woordenlijst(boek: Boek) -> Iterator[Vondst]:
+    """R309: kind, unit, choices and formula of a fact belong together."""
+    for naam, (document, feit) in boek.feitplek.items():
+        for sleutel, wat, hulp in _feitfouten(feit):
+            yield Vondst(document, "R309", ("feiten", naam, sleutel), f"`{naam}`: {wat}", hulp)
+
+
+def _feitfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
+    if feit.soort == "keuze" and not feit.uit:
+        yield "soort", "een keuze zonder waarden", "voeg `uit: [..]` of `uit: voorzieningen` toe"
+    if feit.soort != "keuze" and feit.uit is not None:
+        yield "uit", f"`uit:` hoort niet bij {feit.soort}", "haal `uit:` weg"
+    if isinstance(feit.uit, list) and {"onbekend", "oordeel"} & set(feit.uit):
+        yield "uit", "`onbekend` en `oordeel` kunnen geen waarde zijn", "onbekend is wat niet wordt ingevuld"
+    if feit.soort == "bedrag" and not (feit.eenheid or "").startswith("euro"):
+        yield "soort", "een bedrag heeft een eenheid in euro", "voeg bijvoorbeeld `eenheid: euro per jaar` toe"
+    if feit.soort == "duur" and feit.eenheid not in ("jaar", "maand", "week", "dag", "uur", "minuut"):
+        yield "soort", "een duur heeft een eenheid van tijd", "voeg bijvoorbeeld `eenheid: maand` toe"
+    if feit.soort in ("ja_nee", "keuze", "datum") and feit.eenheid is not None:
+        yield "eenheid", f"een eenheid hoort niet bij {feit.soort}", "haal `eenheid:` weg"
+    if feit.bereken is not None and feit.soort in ("ja_nee", "keuze", "datum"):
+        yield "bereken", f"een formule geeft geen {feit.soort}", "gebruik een regel met `begrip:`"
+    if feit.bereken is not None and feit.oordeel is not None:
+        yield "oordeel", "een berekend feit is geen oordeel", "haal `oordeel:` of `bereken:` weg"
+
+
+# --- durations -----------------------------------------------------------------------------------------------
+
+
+def termijnen(boek: Boek) -> Iterator[Vondst]:
+    """R307 and R301: durations that can be counted, from something that is a date."""
+    for plek in boek.regels:
+        if plek.regel.termijn is not None:
+            yield from _termijn(boek, plek, plek.regel.termijn)
+        geeft = plek.regel.geeft
+        if geeft is not None and geeft.duur is not None and not _is_duur(geeft.duur):
+            yield plek.vondst("R307", ("geeft", "duur"), f"`{geeft.duur}` is geen duur")
+    for blad in boek.bladen:
+        for naam, maatwerk in blad.regeling.maatwerk.items():
+            for sleutel, duur in (("evalueer_na", maatwerk.evalueer_na), ("ten_hoogste", maatwerk.ten_hoogste)):
+                if duur is not None and not _is_duur(duur):
+                    yield blad.vondst("R307", ("maatwerk", naam, sleutel), f"`{duur}` is geen duur")
+
+
+def _termijn(boek: Boek, plek: Regelplek, termijn: Termijn) -> Iterator[Vondst]:
+    for sleutel, duur in (("duur", termijn.duur), ("verlenging", termijn.verlenging)):
+        if duur is not None and not _is_duur(duur):
+            yield plek.vondst("R307", ("termijn", sleutel), f"`{duur}` is geen duur")
+    feit = boek.feiten.get(termijn.na)
+    if feit is not None and feit.soort != "datum":
+        yield plek.vondst(
+            "R301", ("termijn", "na"), f"`{termijn.na}` is geen datum", "een termijn loopt vanaf een datum"
+        )
+
+
+def _is_duur(tekst: str) -> bool:
+    """Years, months, weeks and days; ``3 werkdagen`` counts too."""
+    if re.fullmatch(r"\d{1,4} werkdag(?:en)?", tekst):
+        return True
+    try:
+        lees_duur(tekst)
+    except OngeldigeWaarde:
+        return False
+    return True
+
+
+# --- never true ----------------------------------------------------------------------------------------------
+
+
+def nooit_waar(boek: Boek) -> Iterator[Vondst]:
+    """R306: conditions whose lines contradict each other."""
+    for plek in boek.regels:
+        for sleutel in ("als", "geldt_als", "binnen_als"):
+            yield from _nooit(boek, plek.blad, (*plek.pad, sleutel), getattr(plek.regel, sleutel))
+    for blad, nummer, rij in boek.mandaten:
+        yield from _nooit(boek, blad, ("mandaten", nummer, "grenzen"), rij.grenzen)
+
+
+def _nooit(boek: Boek, blad: Blad, pad: Pad, ruw: Mapping[str, object] | None) -> Iterator[Vondst]:
+    knoop = boek.boom(blad, ruw)
+    feit = tegenspraak(knoop) if knoop is not None else None
+    if feit is not None:
+        plek = (*pad, feit) if ruw is not None and feit in ruw else pad
+        yield blad.vondst("R306", plek, f"de toetsen op `{feit}` spreken elkaar tegen", sleutel=True)
+
+
+def tegenspraak(*knopen: Knoop) -> str | None:
+    """The fact on which conditions that must all hold certainly contradict each other, if any."""
+    lijnen: dict[str, list[Toets]] = {}
+    for knoop in knopen:
+        for deel in _samen(knoop):
+            if isinstance(deel, Lijn):
+                lijnen.setdefault(deel.feit, []).extend(deel.toetsen)
+            elif isinstance(deel, Groep) and deel.soort == "een":
+                feiten = [tegenspraak(tak) for tak in deel.delen]
+                if all(feiten):
+                    return feiten[0]
+            elif isinstance(deel, Kring) and (feit := tegenspraak(deel.wie, deel.als)) and deel.kwantor == "een":
+                return feit
+            elif isinstance(deel, Som) and not _verenigbaar(deel.toetsen):
+                return deel.feit
+    return next((feit for feit, toetsen in lijnen.items() if not _verenigbaar(toetsen)), None)
+
+
+def _samen(knoop: Knoop) -> Iterator[Knoop]:
+    if isinstance(knoop, Groep) and knoop.soort == "alle":
+        for deel in knoop.delen:
+            yield from _samen(deel)
+    else:
+        yield knoop
+
+
+def _verenigbaar(toetsen: Iterable[Toets]) -> bool:
+    """Whether one value can pass every test; tests against other facts and amounts count as passable."""
+    vast = [(toets.operator, toets.operand) for toets in toetsen if not isinstance(toets.operand, Naar)]
+    mogelijk: set[Waarde] | None = None
+    verboden: set[Waarde] = set()
+    for operator, operand in vast:
+        if operator in ("is", "een_van"):
+            mogelijk = set(operand) if mogelijk is None else mogelijk & set(operand)
+        elif operator == "geen_van":
+            verboden |= set(operand)
+    if mogelijk is not None:
+        return any(w not in verboden and all(_haalt(w, op, o) for op, o in vast) for w in mogelijk)
+    return {True, False} - verboden != set() and _ruimte(vast)
+
+
+_Grens = tuple[Decimal, Decimal]
+
+
+def _als_getal(waarde: Waarde) -> _Grens | None:
+    if isinstance(waarde, Getal):
+        return waarde.laag, waarde.hoog
+    if isinstance(waarde, Dag):
+        return Decimal(waarde.vroegst.toordinal()), Decimal(waarde.laatst.toordinal())
+    return None
+
+
+def _haalt(waarde: Waarde, operator: str, operand: tuple[Waarde, ...]) -> bool:
+    """Whether a value can pass an ordering test."""
+    grens, eigen = _als_getal(operand[0]) if operand else None, _als_getal(waarde)
+    if grens is None or eigen is None:
+        return True
+    return {
+        "minder_dan": eigen[0] < grens[1],
+        "ten_hoogste": eigen[0] <= grens[1],
+        "meer_dan": eigen[1] > grens[0],
+        "ten_minste": eigen[1] >= grens[0],
+    }.get(operator, True)
+
+
+def _ruimte(toetsen: Iterable[tuple[str, tuple[Waarde, ...]]]) -> bool:
+    """Whether some number or day lies between all lower and upper bounds."""
+    onder: tuple[Decimal, bool] | None = None
+    boven: tuple[Decimal, bool] | None = None
+    for operator, operand in toetsen:
+        grens = _als_getal(operand[0]) if operand else None
+        if grens is None:
+            continue
+        if operator in ("meer_dan", "ten_minste"):
+            nieuw = (grens[0], operator == "ten_minste")
+            onder = nieuw if onder is None or (nieuw[0], not nieuw[1]) > (onder[0], not onder[1]) else onder
+        if operator in ("minder_dan", "ten_hoogste"):
+            nieuw = (grens[1], operator == "ten_hoogste")
+            boven = nieuw if boven is None or (nieuw[0], nieuw[1]) < (boven[0], boven[1]) else boven
+    if onder is None or boven is None:
+        return True
+    return onder[0] < boven[0] or (onder[0] == boven[0] and onder[1] and boven[1])
