@@ -158,12 +158,12 @@ def _vraag(verhaal: Verhaal) -> None:
 # --- Dan -------------------------------------------------------------------------------------------
 
 
-@then(parsers.parse('is "{element}" {status}'))
+@then(parsers.parse('is "{element}" {status:w}'))
 def _status(verhaal: Verhaal, element: str, status: str) -> None:
     assert _samenvatting(verhaal, element)["status"] == status
 
 
-@then(parsers.parse('is "{element}" volgens {regeling} {status}'))
+@then(parsers.parse('is "{element}" volgens {regeling} {status:w}'))
 def _status_wet(verhaal: Verhaal, element: str, regeling: str, status: str) -> None:
     volgorde = ["gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt"]
     gevonden = [str(c["dekking"]["status"]) for c in verhaal.cellen(element, regeling)]  # type: ignore[index]
