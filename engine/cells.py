@@ -233,6 +233,8 @@ def _routes(
 def _stromen(onderzoek: Onderzoek, dekking: Stap, kern: Kern, element: Element, plek: Plek) -> Iterable[Stroom]:
     """Facts obtained for another law: may they be used here (rules ``gegevens``)?"""
     naar = kern.regeling.regeling
+    if not onderzoek.feiten.verkregen_voor - {naar}:
+        return
     for feit, over in sorted(_gebruikte_feiten(dekking)):
         for uitspraak in onderzoek.feiten.uitspraken.get((feit, over), ()):
             van = uitspraak.verklaring.verkregen_voor

@@ -74,11 +74,6 @@ class Lijn:
     feit: str
     toetsen: tuple[Toets, ...]
 
-    @property
-    def verwijst(self) -> bool:
-        """Whether a test refers to another fact or an amount."""
-        return any(isinstance(t.operand, Naar) for t in self.toetsen)
-
 
 @dataclass(frozen=True, slots=True)
 class Groep:

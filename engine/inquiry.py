@@ -4,7 +4,7 @@ An ``Onderzoek`` belongs to one plan under one law. It remembers the steps that 
 by many cells is one step; it is the only thing in the engine that changes, and only by remembering.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -25,7 +25,7 @@ from engine.conditions import (
 from engine.formulas import Formule, lees_formule, namen
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht
-from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak
+from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
 from engine.values import (
     Dag,
     Leeg,
@@ -65,6 +65,10 @@ def _plektekst(element: str, persoon: str) -> str:
     return f"{element or '-'}/{persoon or '-'}"
 
 
+#: A condition ready to be read at a place.
+Lezer = Callable[[Plek], Stap]
+
+
 class Tegenspraak(NamedTuple):
     """A fact on which speakers differ."""
 
@@ -101,6 +105,7 @@ class Onderzoek:
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
     _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
     _sjablonen: dict[tuple[object, ...], Sjabloon] = field(default_factory=dict)
+    _lezers: dict[tuple[int, int, str], Lezer] = field(default_factory=dict)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
     adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
     gebruikte_formules: dict[str, Formule] = field(default_factory=dict)
@@ -261,47 +266,64 @@ class Onderzoek:
 
     def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
         """Evaluate a condition here; every part becomes a step, also those that can no longer matter."""
+        sleutel = (id(knoop), id(kern), plek.regeling)
+        lezer = self._lezers.get(sleutel)
+        if lezer is None:
+            lezer = self._lezers[sleutel] = self._lezer(knoop, kern, plek.regeling)
+        return lezer(plek)
+
+    def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
+        """A condition as a function of the place: what is the same everywhere is worked out once."""
         match knoop:
-            case Lijn(naam, toetsen):
-                return self._lijn(knoop, naam, toetsen, plek, kern)
+            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
+                return self._lijn_met_verwijzing(knoop, kern)
+            case Lijn():
+                return self._lijn(knoop, kern, regeling)
             case Groep(soort, delen):
-                sjabloon = self._sjabloon(knoop, kern, soort, _regel(kern))
-                return sjabloon.op(plek.tekst(), tuple([self.knoop(d, plek, kern) for d in delen]))
+                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
             case Kring():
-                return self._kring(knoop, plek, kern)
+                return lambda plek: self._kring(knoop, plek, kern)
             case Som():
-                return self._som(knoop, plek, kern)
+                return lambda plek: self._som(knoop, plek, kern)
             case Eerder():
-                return self._eerder(knoop, plek, kern)
+                return lambda plek: self._eerder(knoop, plek, kern)
             case Dekkingslijn(regel, waarden):
-                return maak(
-                    "dekkingslijn",
-                    plek.tekst(),
-                    regel,
-                    (self.dekking_van(regel, plek),),
-                    waarden,
-                    regel=_regel(kern),
-                    tekst=", ".join(waarden),
-                )
+                vorm = Sjabloon("dekkingslijn", regel, waarden, regel=_regel(kern), tekst=", ".join(waarden))
+                return lambda plek: vorm.op(plek.tekst(), (self.dekking_van(regel, plek),))
 
-    def _lijn(self, knoop: Lijn, naam: str, toetsen: tuple[Toets, ...], plek: Plek, kern: Kern | None) -> Stap:
-        sjabloon = self._sjabloon(knoop, kern, "lijn", naam)
-        if not knoop.verwijst:
-            return sjabloon.op(plek.tekst(), (self.feit(naam, plek),))
-        feit = self._feit_of_som(naam, toetsen, plek)
-        andere = tuple(self._operand(t.operand, plek) for t in toetsen if isinstance(t.operand, Naar))
-        return sjabloon.op(plek.tekst(), (feit, *andere))
+    def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
+        """A line whose tests compare with written values: the most common step by far, so kept short."""
+        naam = lijn.feit
+        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
+        test = vergelijker(lijn.toetsen)
+        aard = self._aard(naam, regeling)
+        eenvoudig = not (aard.afleidend or aard.feit.bereken or aard.feit.oordeel)
+        element, persoon = aard.bereik.startswith("element"), aard.bereik.endswith("persoon")
+        bekend = self._stappen
 
-    def _sjabloon(self, knoop: Lijn | Groep, kern: Kern | None, vorm: str, onderwerp: str) -> Sjabloon:
-        """What is the same of a condition wherever it is read; remembered per node and rule."""
-        sleutel = (id(knoop), id(kern))
-        gevonden = self._sjablonen.get(sleutel)
-        if gevonden is None:
-            toetsen = knoop.toetsen if isinstance(knoop, Lijn) else None
-            tekst = "; ".join(t.tekst() for t in toetsen or ())
-            gevonden = Sjabloon(vorm, onderwerp, toetsen, tekst=tekst, regel=_regel(kern))
-            self._sjablonen[sleutel] = gevonden
-        return gevonden
+        def lees(plek: Plek) -> Stap:
+            feit = None
+            if eenvoudig:
+                feit = bekend.get((naam, (plek.element if element else "", plek.persoon if persoon else "")))
+            if feit is None:
+                feit = self.feit(naam, plek)
+            return Stap(sjabloon, plek.tekst(), (feit,), test(feit.waarde))
+
+        return lees
+
+    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
+        return lambda plek: sjabloon.op(plek.tekst(), tuple([lees(plek) for lees in lezers]))
+
+    def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
+        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
+
+        def lees(plek: Plek) -> Stap:
+            feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
+            andere = tuple(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar))
+            return sjabloon.op(plek.tekst(), (feit, *andere))
+
+        return lees
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -342,8 +364,7 @@ class Onderzoek:
         }[som.over]
         totaal = self._lopend(som, plek) if som.over == "lopende_hulp" else self._som_stap(som.feit, plekken, plek)
         andere = tuple(self._operand(t.operand, plek) for t in som.toetsen if isinstance(t.operand, Naar))
-        tekst = "; ".join(t.tekst() for t in som.toetsen)
-        return maak("lijn", plek.tekst(), som.feit, (totaal, *andere), som.toetsen, regel=_regel(kern), tekst=tekst)
+        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst(), (totaal, *andere))
 
     def _som_stap(self, naam: str, plekken: list[Plek], plek: Plek) -> Stap:
         delen = tuple(self.feit(naam, p) for p in plekken)
@@ -546,6 +567,11 @@ class Onderzoek:
     def bekend(self, sleutel: tuple[object, ...]) -> Stap | None:
         """A step that was kept before."""
         return self._stappen.get(sleutel)
+
+
+def _lijnvorm(feit: str, toetsen: tuple[Toets, ...], kern: Kern | None) -> Sjabloon:
+    """What every step of a line shares."""
+    return Sjabloon("lijn", feit, toetsen, tekst="; ".join(t.tekst() for t in toetsen), regel=_regel(kern))
 
 
 def bron_van(kern: Kern) -> str:

@@ -40,6 +40,7 @@ class PlanFeiten:
 
     uitspraken: Mapping[tuple[str, Over], tuple[Uitspraak, ...]]
     problemen: tuple[Feitprobleem, ...]
+    verkregen_voor: frozenset[str]
 
 
 def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
@@ -67,7 +68,8 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
             gelezen.append(Uitspraak(waarde, verklaring, inhoudshash(deel)))
         if gelezen:
             uitspraken[naam, over] = tuple(sorted(gelezen, key=lambda u: u.hash))
-    return PlanFeiten(uitspraken, tuple(problemen))
+    voor = (u.verklaring.verkregen_voor for rij in uitspraken.values() for u in rij)
+    return PlanFeiten(uitspraken, tuple(problemen), frozenset(wet for wet in voor if wet is not None))
 
 
 def _verklaring(ruw: object) -> Verklaring:

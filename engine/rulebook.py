@@ -5,6 +5,7 @@ case law) and local, and indexes it by kind of element, so that ten times as man
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -195,6 +196,8 @@ def canoniek(data: object) -> object:
 
 def inhoudshash(data: object) -> str:
     """SHA-256 over RFC 8785 canonical JSON, in hex: the address of a rule, a fact or a file by its content."""
+    if isinstance(data, str):  # canonical JSON of a text is its ordinary JSON; most facts are one word
+        return hashlib.sha256(json.dumps(data, ensure_ascii=False).encode()).hexdigest()
     return hashlib.sha256(rfc8785.dumps(canoniek(data))).hexdigest()  # type: ignore[arg-type]  # canoniek gives JSON
 
 

@@ -172,8 +172,6 @@ def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
 
 def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]) -> Waarheid:
     """Test a value; ``andere`` are the values of the operands that refer, in order."""
-    if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
-        return _VERGELIJK[toetsen[0].operator](waarde, toetsen[0].operand)
     uitkomsten: list[Waarheid] = []
     rest = iter(andere)
     for een in toetsen:
@@ -182,10 +180,24 @@ def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]
     return en(tuple(uitkomsten))
 
 
+def vergelijker(toetsen: tuple[Toets, ...]) -> Callable[[Waarde], Waarheid]:
+    """The same test as a function of the value alone, for tests that compare with written values."""
+    if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
+        vergelijk, operand = _VERGELIJK[toetsen[0].operator], toetsen[0].operand
+        return lambda waarde: vergelijk(waarde, operand)
+    return lambda waarde: toets(toetsen, waarde, ())
+
+
+def _een_van(waarde: Waarde, operand: tuple[Waarde, ...]) -> Waarheid:
+    if len(operand) == 1:
+        return gelijk(waarde, operand[0])
+    return of(tuple([gelijk(waarde, x) for x in operand]))
+
+
 _VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
-    "is": lambda w, o: of(tuple(gelijk(w, x) for x in o)),
-    "een_van": lambda w, o: of(tuple(gelijk(w, x) for x in o)),
-    "geen_van": lambda w, o: niet(of(tuple(gelijk(w, x) for x in o))),
+    "is": _een_van,
+    "een_van": _een_van,
+    "geen_van": lambda w, o: niet(_een_van(w, o)),
     "minder_dan": lambda w, o: kleiner(w, o[0]),
     "meer_dan": lambda w, o: kleiner(o[0], w),
     "ten_hoogste": lambda w, o: niet(kleiner(o[0], w)),
