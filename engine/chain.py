@@ -284,22 +284,3 @@ def _op_zichzelf(patroon: Patroon, termen: tuple[int, ...]) -> bool:
         eigen.setdefault(term, getal) == getal if isinstance(term, Var) else term == getal
         for term, getal in zip(patroon.termen, termen, strict=True)
     )
-
-
-def klopt(regels: tuple[Hoornregel, ...], feiten: frozenset[Feitje], vuringen: tuple[Vuring, ...]) -> bool:
-    """Whether claimed firings are all the firings: each one is an instance, rests on what was given or follows
-
-    before it, and nothing that can fire is missing.
-    """
-    per_regel = {regel.id: regel for regel in regels}
-    if len(per_regel) != len(regels) or any(v.regel not in per_regel for v in vuringen):
-        return False
-    if not all(v in set(_vuringen(per_regel[v.regel], set(v.premissen))) for v in vuringen):
-        return False
-    bekend = set(feiten)
-    open_ = set(vuringen)
-    while gedekt := {v for v in open_ if bekend.issuperset(v.premissen)}:
-        bekend |= {v.conclusie for v in gedekt}
-        open_ -= gedekt
-    volledig = {v for regel in regels for v in _vuringen(regel, bekend)}
-    return not open_ and volledig == set(vuringen)

@@ -126,7 +126,7 @@ class _Beeld(NamedTuple):
 
 
 def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld], set[str]]:
-    """The main cells, and the rules that give way to another that is not barred."""
+    """The main cells, and the rules that give way: to one that is not barred, or to any when all are."""
     rollen = cast(Samenparam, param).rollen
     per: dict[str, dict[str, list[Uitslag]]] = {}
     voorrang: list[tuple[str, list[str]]] = []
@@ -138,7 +138,7 @@ def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld],
             voorrang.append((van, doelen.split("|")))
     beelden = [_Beeld(cel.partition("|")[0], cel.partition("|")[2], per[cel]) for cel in per]
     open_ = {b.regel for b in beelden if b.een("dekking") != "niet_gedekt"}
-    wijkt = {doel for van, doelen in voorrang if van in open_ for doel in doelen}
+    wijkt = {doel for van, doelen in voorrang if van in open_ or not open_ for doel in doelen}
     return beelden, wijkt
 
 
