@@ -40,7 +40,7 @@ class PlanFeiten:
 
     uitspraken: Mapping[tuple[str, Over], tuple[Uitspraak, ...]]
     problemen: tuple[Feitprobleem, ...]
-    verkregen_voor: frozenset[str]
+    verkregen_voor: frozenset[str] = frozenset()
 
 
 def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
