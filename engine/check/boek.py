@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -181,6 +181,24 @@ class Boek:
             for blad in self.bladen
             for naam, reeks in blad.regeling.bedragen.items()
         }
+
+    @cached_property
+    def laatste_dag(self) -> Mapping[Document, date]:
+        """The last day of each file: its own end, or the day before the next version begins."""
+        laatste: dict[Document, date] = {}
+        for bladen in self.regelingen.values():
+            rij = sorted(bladen, key=lambda blad: blad.regeling.geldig_vanaf)
+            for plaats, blad in enumerate(rij):
+                einden = [b.regeling.geldig_vanaf - timedelta(days=1) for b in rij[plaats + 1 : plaats + 2]]
+                einden += [d for d in (blad.regeling.geldig_tot_en_met,) if d is not None]
+                laatste[blad.document] = min(einden, default=date.max)
+        return laatste
+
+    def samen_geldig(self, een: Blad, ander: Blad) -> bool:
+        """Whether two files are in force on one day for one plan."""
+        gemeenten = {b.regeling.gemeente.casefold() for b in (een, ander) if b.regeling.gemeente is not None}
+        begin = max(een.regeling.geldig_vanaf, ander.regeling.geldig_vanaf)
+        return len(gemeenten) < 2 and begin <= min(self.laatste_dag[een.document], self.laatste_dag[ander.document])
 
     def kent_regeling(self, verwijzing: str) -> bool:
         """Whether the regeling of a full reference is in this set with a readable file."""

@@ -8,7 +8,7 @@ from engine.conditions import feiten_in
 from engine.formulas import OngeldigeFormule, lees_formule, namen
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Pad
-from schemas.regeling import Mandaat, Voorbehoud
+from schemas.regeling import Mandaat, Overdracht, Voorbehoud
 from schemas.woorden import VERBODEN_FEITEN
 
 #: A principal or recipient that is not a body but a person's function has no place in the vocabulary.
@@ -108,18 +108,14 @@ def verwezen_bevoegdheden(boek: Boek) -> Iterator[Vondst]:
 
 def _registerverwijzingen(blad: Blad) -> Verwijzingen:
     regeling = blad.regeling
-    for deel, rijen in (
-        ("mandaten", regeling.mandaten),
-        ("voorbehouden", regeling.voorbehouden),
-        ("overdrachten", regeling.overdrachten),
-    ):
-        for plek, rij in enumerate(rijen):
-            if rij.bevoegdheden != "alle":
-                yield from (
-                    ((deel, plek, "bevoegdheden", nummer), macht) for nummer, macht in enumerate(rij.bevoegdheden)
-                )
-            for nummer, macht in enumerate(getattr(rij, "uitgezonderd", ())):
-                yield (deel, plek, "uitgezonderd", nummer), macht
+    rijen: list[tuple[str, int, Mandaat | Voorbehoud | Overdracht]] = []
+    rijen += [("mandaten", plek, rij) for plek, rij in enumerate(regeling.mandaten)]
+    rijen += [("voorbehouden", plek, rij) for plek, rij in enumerate(regeling.voorbehouden)]
+    rijen += [("overdrachten", plek, rij) for plek, rij in enumerate(regeling.overdrachten)]
+    for deel, plek, rij in rijen:
+        for sleutel in ("bevoegdheden", "uitgezonderd"):
+            machten = getattr(rij, sleutel, [])
+            yield from (((deel, plek, sleutel, n), macht) for n, macht in enumerate(machten) if machten != "alle")
 
 
 def _macht(boek: Boek, blad: Blad, pad: Pad, verwijzing: str, register: bool = False) -> Iterator[Vondst]:
@@ -175,6 +171,10 @@ def verwezen_voorzieningen(boek: Boek) -> Iterator[Vondst]:
         for nummer, deel in enumerate(blad.regeling.niet_gemodelleerd):
             for plaats, soort in enumerate(deel.voorzieningen):
                 yield from _soort(boek, blad, ("niet_gemodelleerd", nummer, "voorzieningen", plaats), soort)
+
+
+def soorten_onder_soorten(boek: Boek) -> Iterator[Vondst]:
+    """R202: the broader kind that a kind falls under."""
     for document, inhoud in boek.begrippen:
         for naam, voorziening in inhoud.voorzieningen.items():
             boven = voorziening.valt_onder

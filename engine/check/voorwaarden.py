@@ -6,9 +6,21 @@ from decimal import Decimal
 
 from engine.check.boek import Blad, Boek, Regelplek, Vondst
 from engine.check.namen import bedoeld_feit
-from engine.conditions import Groep, Knoop, Kring, Lijn, Naar, Probleem, Som, Toets, eenheid_in_formule, lees_duur
+from engine.conditions import (
+    Groep,
+    Knoop,
+    Kring,
+    Lijn,
+    Naar,
+    Probleem,
+    Som,
+    Toets,
+    eenheid_in_formule,
+    feiten_in,
+    lees_duur,
+)
 from engine.formulas import DATUM, OngeldigeFormule, eenheid_van_formule, lees_formule
-from engine.values import Dag, Getal, OngeldigeWaarde, Waarde
+from engine.values import Dag, Getal, OngeldigeWaarde, Waarde, eenheid_van, lees_getal
 from schemas.begrippen import Feit
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Document, Pad
@@ -159,7 +171,8 @@ def _past(document: Document, pad: Pad, uitkomst: str, doel: Feit | None) -> Ite
         return
     verwacht = eenheid_in_formule(doel)
     if uitkomst != verwacht and not (uitkomst in ("", "aandeel") and verwacht in ("", "aandeel", "aantal")):
-        wat = f"de formule geeft `{uitkomst or 'een getal zonder eenheid'}`, het feit is `{verwacht or 'een getal zonder eenheid'}`"
+        kaal = "een getal zonder eenheid"
+        wat = f"de formule geeft `{uitkomst or kaal}`, het feit is `{verwacht or kaal}`"
         yield Vondst(document, "R302", pad, wat)
 
 
@@ -185,16 +198,28 @@ def _afgeleid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
             f"`{naam}` is een oordeel; een regel kan dat niet afleiden",
             "haal `oordeel:` of de regel weg",
         )
-    if feit.soort != "keuze" and regel.is_ is not None:
-        yield plek.vondst(
-            "R308", "is", f"`is:` past niet bij `{naam}` ({feit.soort})", "zonder `is:` wordt het feit `ja`"
-        )
+    if feit.soort in ("ja_nee", "datum") and regel.is_ is not None:
+        wat = f"`is:` past niet bij `{naam}` ({feit.soort})"
+        yield plek.vondst("R308", "is", wat, "zonder `is:` wordt het feit `ja`")
     if feit.soort in ("ja_nee", "keuze") and regel.bereken is not None:
         yield plek.vondst("R308", "bereken", f"`bereken:` past niet bij `{naam}` ({feit.soort})")
-    if feit.soort not in ("ja_nee", "keuze") and regel.bereken is None:
-        yield plek.vondst("R308", "begrip", f"`{naam}` is een {feit.soort}; zonder `bereken:` krijgt het geen waarde")
     if feit.soort == "keuze":
         yield from _keuze(plek, feit)
+    elif feit.soort != "ja_nee":
+        yield from _hoeveelheid(plek, feit)
+
+
+def _hoeveelheid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
+    """A number, amount or duration is calculated, or fixed with ``is``."""
+    naam, vast = plek.regel.begrip, plek.regel.is_
+    if (plek.regel.bereken is None) == (vast is None):
+        wat = f"`{naam}` is een {feit.soort}; precies een van `bereken:` en `is:` geeft de waarde"
+        yield plek.vondst("R308", "begrip", wat)
+    if vast is not None and feit.soort != "datum":
+        try:
+            lees_getal(vast, eenheid_van(feit))
+        except OngeldigeWaarde as fout:
+            yield plek.vondst("R302" if str(fout).startswith("eenheid") else "R301", "is", f"`{naam}`: {fout}")
 
 
 def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
@@ -295,20 +320,30 @@ def _nooit(boek: Boek, blad: Blad, pad: Pad, ruw: Mapping[str, object] | None) -
 
 def tegenspraak(*knopen: Knoop) -> str | None:
     """The fact on which conditions that must all hold certainly contradict each other, if any."""
+    delen = [deel for knoop in knopen for deel in _samen(knoop)]
     lijnen: dict[str, list[Toets]] = {}
-    for knoop in knopen:
-        for deel in _samen(knoop):
-            if isinstance(deel, Lijn):
-                lijnen.setdefault(deel.feit, []).extend(deel.toetsen)
-            elif isinstance(deel, Groep) and deel.soort == "een":
-                feiten = [tegenspraak(tak) for tak in deel.delen]
-                if all(feiten):
-                    return feiten[0]
-            elif isinstance(deel, Kring) and (feit := tegenspraak(deel.wie, deel.als)) and deel.kwantor == "een":
-                return feit
-            elif isinstance(deel, Som) and not _verenigbaar(deel.toetsen):
-                return deel.feit
-    return next((feit for feit, toetsen in lijnen.items() if not _verenigbaar(toetsen)), None)
+    for deel in delen:
+        if isinstance(deel, Lijn):
+            lijnen.setdefault(deel.feit, []).extend(deel.toetsen)
+    botst = next((feit for feit, toetsen in lijnen.items() if not _verenigbaar(toetsen)), None)
+    return botst or next((feit for deel in delen if (feit := _onmogelijk(deel, delen)) is not None), None)
+
+
+def _onmogelijk(deel: Knoop, delen: list[Knoop]) -> str | None:
+    """The fact on which a part can certainly not hold, alone or beside the others."""
+    match deel:
+        case Groep("een", takken):
+            feiten = [tegenspraak(tak) for tak in takken]
+            return feiten[0] if feiten and all(feiten) else None
+        case Groep("geen", takken):
+            zeker = next((tak for tak in takken if all(stuk in delen for stuk in _samen(tak))), None)
+            return min(feiten_in(zeker), default=None) if zeker is not None else None
+        case Kring("een", _, wie, als):
+            return tegenspraak(wie, als)
+        case Som(_, feit, toetsen):
+            return None if _verenigbaar(toetsen) else feit
+        case _:
+            return None
 
 
 def _samen(knoop: Knoop) -> Iterator[Knoop]:

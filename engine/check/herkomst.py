@@ -1,0 +1,202 @@
+"""Where does each rule come from, when does it hold, and does the file stand in its place?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from engine.check.boek import Blad, Boek, Vondst
+from schemas.lezen import Document, Pad
+
+# --- sources ---------------------------------------------------------------------------------------------
+
+_ECLI = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,25}"
+_ARTIKEL = r"\d+[a-z]*(?:[.:]\d+[a-z]*)*"
+_LOS = r"(?:[a-z]{1,2}|\d+[a-z]*°?)"
+_REEKS = rf"{_LOS}(?:(?:, | en | of |-|–| tot en met | t/m ){_LOS})*"
+_VERDER = rf"(?:,? (?:en )?(?:(?:lid|leden|onder|sub|onderdeel) {_REEKS}|aanhef|zin \d|\d+°))*"
+_EEN_ARTIKEL = rf"{_ARTIKEL}{_VERDER}"
+_ARTIKELEN = rf"art\. {_EEN_ARTIKEL}(?:(?:, | en |-|–| tot en met | t/m )(?:art\. )?{_EEN_ARTIKEL})*"
+_DEEL = r"(?:hoofdstuk|paragraaf|afdeling|titel|bijlage|onderdeel|nr\.|§|toelichting)(?: [\w.:]+)*"
+_REGELING = r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)? )?"
+_PUBLICATIE = r"(?:Stb|Stcrt|Trb|PbEU|Kamerstukken|Handelingen|Gemeenteblad|Provinciaal blad)\b.{3,120}"
+_NUMMER = r"BWB[RVW]\d{7}|CVDR\d{1,7}(?:/\d{1,3})?|jci1\.3\d?:[cv]:BWB[RVW]\d{7}[&=\w:.-]*"
+#: Judgments from before the ECLI, by court and year.
+_UITSPRAAK = r"(?:Rb\.|Hof|CRvB|ABRvS|RvS|HR|CBb|EHRM|HvJ) .{0,100}\b\d{4}\b.{0,100}"
+_MAAND = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+#: A letter or decision is found by its date.
+_STUK = rf".{{3,80}}\b\d{{1,2}} (?:{_MAAND}) \d{{4}}"
+_VINDPLAATS = re.compile(
+    rf"(?:{_ECLI}|https://\S+|{_NUMMER}|{_PUBLICATIE}|{_UITSPRAAK}|{_STUK}|{_REGELING}(?:{_ARTIKELEN}|{_DEEL}))"
+    r"(?:, [^;]{2,80})?"
+)
+#: Documents that often have no articles; a source in other words is no more than a warning there.
+_ZONDER_ARTIKELEN = ("vaste_gedragslijn", "mandaatbesluit", "gemeenschappelijke_regeling", "convenant")
+#: Identifiers of a regeling as a whole.
+_KENMERKEN = {
+    "bwb": (re.compile(r"BWB[RVW]\d{7}"), "BWBR0034925"),
+    "cvdr": (re.compile(r"CVDR\d{1,7}(?:/\d{1,3})?"), "CVDR696162/1"),
+    "eli": (re.compile(r"(?:https?://data\.europa\.eu)?/?eli/[\w./-]+"), "http://data.europa.eu/eli/reg/2016/679/oj"),
+    "ecli": (re.compile(_ECLI), "ECLI:NL:CRVB:2017:1477"),
+}
+
+
+def is_vindplaats(tekst: str) -> bool:
+    """Whether a source is written in the one way; several are parted by a semicolon."""
+    return all(_VINDPLAATS.fullmatch(deel.strip()) for deel in tekst.split(";"))
+
+
+def vindplaatsen(boek: Boek) -> Iterator[Vondst]:
+    """R401 and R402: every source is there and is written in the one way."""
+    for blad in boek.bladen:
+        for pad, bron in _bronnen(blad.document.data, ()):
+            if not bron.strip():
+                yield blad.vondst("R401", pad, "de vindplaats is leeg")
+            elif not is_vindplaats(bron):
+                wat = f"`{bron[:60]}` is geen vindplaats in vaste vorm"
+                los = blad.regeling.rang in _ZONDER_ARTIKELEN
+                yield Vondst(blad.document, "R402", pad, wat, _hulp_bij_bron(bron), als_waarschuwing=los)
+
+
+def _bronnen(waarde: object, pad: Pad) -> Iterator[tuple[Pad, str]]:
+    """Every ``bron``, ``grondslag`` and the two places where a source is named after its role."""
+    if isinstance(waarde, dict):
+        for sleutel, deel in waarde.items():
+            verder = (*pad, sleutel)
+            if _is_bronsleutel(verder) and isinstance(deel, str):
+                yield verder, deel
+            elif sleutel == "bron" and isinstance(deel, list):
+                yield from (((*verder, nummer), bron) for nummer, bron in enumerate(deel) if isinstance(bron, str))
+            elif sleutel not in ("als", "geldt_als", "binnen_als", "eerst_regelen", "grenzen", "feiten"):
+                yield from _bronnen(deel, verder)
+    elif isinstance(waarde, list):
+        for nummer, deel in enumerate(waarde):
+            yield from _bronnen(deel, (*pad, nummer))
+
+
+def _is_bronsleutel(pad: Pad) -> bool:
+    return pad[-1] in ("bron", "grondslag") or (len(pad) > 1 and pad[-2] == "ruimte")
+
+
+def _hulp_bij_bron(bron: str) -> str:
+    gevonden = re.search(r"(?:artikel|art\.?)\s*(\d[\w.:]*)", bron, re.IGNORECASE)
+    if gevonden is not None:
+        artikel = f"art. {gevonden.group(1)}"
+        return f"schrijf bijvoorbeeld `{artikel}`, of `<regeling> {artikel}` voor een andere regeling"
+    return "schrijf ECLI-nummers als `ECLI:NL:CRVB:2017:1477`" if "ecli" in bron.casefold() else ""
+
+
+def kenmerken(boek: Boek) -> Iterator[Vondst]:
+    """R402: numbers of whole regelingen."""
+    for blad in boek.bladen:
+        for sleutel, (vorm, voorbeeld) in _KENMERKEN.items():
+            nummer = getattr(blad.regeling, sleutel)
+            if nummer is not None and not vorm.fullmatch(nummer):
+                yield blad.vondst(
+                    "R402",
+                    (sleutel,),
+                    f"`{nummer[:60]}` is geen {sleutel.upper()}-nummer",
+                    f"schrijf bijvoorbeeld `{voorbeeld}`",
+                )
+
+
+# --- windows ---------------------------------------------------------------------------------------------
+
+
+def tijdvakken(boek: Boek) -> Iterator[Vondst]:
+    """R403: windows that never come, or that lie outside the window of the regeling."""
+    for blad in boek.bladen:
+        regeling = blad.regeling
+        yield from _venster(blad, (), regeling.geldig_vanaf, regeling.geldig_tot_en_met)
+        for pad, ding in _dingen_met_venster(blad):
+            vanaf, einde = getattr(ding, "geldig_vanaf", None), getattr(ding, "geldig_tot_en_met", None)
+            yield from _venster(blad, pad, vanaf, einde)
+            yield from _binnen_regeling(blad, pad, vanaf, einde)
+        for naam, regel in regeling.regels.items():
+            yield from _venster(blad, ("regels", naam), regel.bekend_sinds, regel.bekend_tot, "bekend_tot")
+        for nummer, rij in enumerate(regeling.mandaten):
+            yield from _venster(blad, ("mandaten", nummer), rij.geldig_vanaf, rij.ingetrokken_op, "ingetrokken_op")
+
+
+def _dingen_met_venster(blad: Blad) -> Iterator[tuple[Pad, object]]:
+    regeling = blad.regeling
+    yield from ((("regels", naam), regel) for naam, regel in regeling.regels.items())
+    yield from ((("bevoegdheden", naam), macht) for naam, macht in regeling.bevoegdheden.items())
+    yield from ((("mandaten", nummer), rij) for nummer, rij in enumerate(regeling.mandaten))
+    yield from ((("overdrachten", nummer), rij) for nummer, rij in enumerate(regeling.overdrachten))
+
+
+def _venster(
+    blad: Blad, pad: Pad, vanaf: date | None, einde: date | None, sleutel: str = "geldig_tot_en_met"
+) -> Iterator[Vondst]:
+    if vanaf is not None and einde is not None and einde < vanaf:
+        yield blad.vondst("R403", (*pad, sleutel), f"`{einde}` ligt voor het begin, `{vanaf}`")
+
+
+def _binnen_regeling(blad: Blad, pad: Pad, vanaf: date | None, einde: date | None) -> Iterator[Vondst]:
+    regeling = blad.regeling
+    if einde is not None and einde < regeling.geldig_vanaf:
+        yield blad.vondst(
+            "R403",
+            (*pad, "geldig_tot_en_met"),
+            f"`{einde}` ligt voor het begin van de regeling, `{regeling.geldig_vanaf}`",
+        )
+    slot = regeling.geldig_tot_en_met
+    if vanaf is not None and slot is not None and vanaf > slot:
+        yield blad.vondst("R403", (*pad, "geldig_vanaf"), f"`{vanaf}` ligt na het einde van de regeling, `{slot}`")
+
+
+def versies(boek: Boek) -> Iterator[Vondst]:
+    """R404, R405, R406: one version a day, without gaps, and each version once."""
+    for bladen in boek.regelingen.values():
+        rij = sorted(bladen, key=lambda blad: (blad.regeling.geldig_vanaf, blad.document.naam))
+        for ouder, nieuwer in pairwise(rij):
+            yield from _opvolging(ouder, nieuwer)
+
+
+def _opvolging(ouder: Blad, nieuwer: Blad) -> Iterator[Vondst]:
+    begin, einde = nieuwer.regeling.geldig_vanaf, ouder.regeling.geldig_tot_en_met
+    naam = ouder.regeling.regeling
+    if begin == ouder.regeling.geldig_vanaf:
+        yield nieuwer.vondst("R406", ("geldig_vanaf",), f"`{naam}` vanaf {begin} staat ook in {ouder.document.naam}")
+    elif einde is not None and einde >= begin:
+        wat = f"deze versie van `{naam}` geldt tot en met {einde}, maar {nieuwer.document.naam} begint op {begin}"
+        yield ouder.vondst("R404", ("geldig_tot_en_met",), wat)
+    elif einde is not None and einde + timedelta(days=1) < begin:
+        wat = f"tussen {einde} en {begin} geldt geen versie van `{naam}`"
+        yield nieuwer.vondst("R405", ("geldig_vanaf",), wat)
+
+
+# --- place of the file -----------------------------------------------------------------------------------
+
+
+def plaats_van_bestanden(boek: Boek) -> Iterator[Vondst]:
+    """R407: files below ``landelijk/`` and ``lokaal/`` are found by name and date."""
+    for blad in boek.bladen:
+        delen = blad.document.naam.replace("\\", "/").split("/")
+        regeling = blad.regeling
+        hoort = f"{'lokaal' if regeling.gemeente else 'landelijk'}/{regeling.regeling}/{regeling.geldig_vanaf}.yaml"
+        staat = _vanaf_map(delen)
+        if staat and staat != hoort:
+            yield blad.vondst(
+                "R407", ("regeling",), f"dit bestand hoort te staan in `{hoort}`", f"verplaats het naar `…/{hoort}`"
+            )
+
+
+def _vanaf_map(delen: Sequence[str]) -> str:
+    for plek in range(len(delen) - 1, -1, -1):
+        if delen[plek] in ("landelijk", "lokaal"):
+            return "/".join(delen[plek:])
+    return ""
+
+
+def aanwijzing_voor_editor(boek: Boek) -> Iterator[Vondst]:
+    """R408: the first line tells an editor which schema to use."""
+    documenten: list[tuple[Document, str]] = [(document, "begrippen") for document, _ in boek.begrippen]
+    documenten += [(blad.document, "regeling") for blad in boek.bladen]
+    for document, schema in documenten:
+        eerste = document.regels_tekst[0] if document.regels_tekst else ""
+        if not re.match(rf"# yaml-language-server: \$schema=\S*{schema}\.schema\.json\s*$", eerste):
+            wat = "de eerste regel wijst een editor niet naar het schema"
+            hulp = f"zet als eerste regel `# yaml-language-server: $schema=…/schemas/json/{schema}.schema.json`"
+            yield Vondst(document, "R408", (), wat, hulp)

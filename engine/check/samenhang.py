@@ -1,0 +1,267 @@
+"""Do the rules hold together: no circles, no unordered conflicts, no lower rule above a higher one?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from engine.check.boek import Boek, Regelplek, Vondst
+from engine.check.voorwaarden import tegenspraak
+from engine.conditions import WAAR, Knoop, feiten_in, regels_in
+from engine.formulas import OngeldigeFormule, lees_formule, namen
+from schemas.lezen import Document, Pad
+from schemas.woorden import RANGORDE
+
+#: A node of the graph: a fact or a rule.
+Punt = tuple[str, str]
+
+
+# --- circles ---------------------------------------------------------------------------------------------
+
+
+def kringen(boek: Boek) -> Iterator[Vondst]:
+    """R501: derived facts, outcomes of rules and exceptions that depend on themselves."""
+    for kring in _kringen(_afhankelijk(boek)):
+        plek = _plek_van(boek, kring[0])
+        if plek is not None:
+            document, pad = plek
+            pijl = " → ".join(f"`{naam}`" for _, naam in (*kring, kring[0]))
+            yield Vondst(document, "R501", pad, f"in een kring: {pijl}", sleutel=True)
+
+
+def voorrangskringen(boek: Boek) -> Iterator[Vondst]:
+    """R501: precedence that goes round, and kinds that fall under themselves."""
+    voorrang: dict[Punt, set[Punt]] = {}
+    for plek in boek.regels:
+        if plek.soort == "gaat_voor" and plek.regel.van is not None and plek.regel.als is None:
+            voorrang.setdefault(("regel", plek.blad.vol(plek.regel.van)), set()).update(
+                ("regel", doel) for doel in plek.doelen
+            )
+    for kring in _kringen(voorrang):
+        houder = next(p for p in boek.regels if p.regel.van is not None and ("regel", p.blad.vol(p.regel.van)) in kring)
+        yield houder.vondst(
+            "R501", "gaat_voor", f"voorrang in een kring: {' → '.join(f'`{naam}`' for _, naam in kring)}"
+        )
+    onder: dict[Punt, set[Punt]] = {
+        ("soort", naam): {("soort", soort.valt_onder)}
+        for _, inhoud in boek.begrippen
+        for naam, soort in inhoud.voorzieningen.items()
+        if soort.valt_onder is not None
+    }
+    for kring in _kringen(onder):
+        naam = kring[0][1]
+        wat = f"`{naam}` valt onder zichzelf: {' → '.join(f'`{deel}`' for _, deel in kring)}"
+        yield Vondst(boek.soorten[naam], "R501", ("voorzieningen", naam, "valt_onder"), wat)
+
+
+def _afhankelijk(boek: Boek) -> dict[Punt, set[Punt]]:
+    """What each fact and rule needs before it has a value."""
+    graaf: dict[Punt, set[Punt]] = {}
+    for naam, feit in boek.feiten.items():
+        graaf.setdefault(("feit", naam), set()).update(("feit", ander) for ander in _formulenamen(feit.bereken))
+    for versie in boek.rulebook.versies:
+        for kern in versie.kernen:
+            zelf: Punt = ("regel", kern.id)
+            nodig = graaf.setdefault(zelf, set())
+            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst):
+                nodig.update(("feit", feit) for feit in feiten_in(knoop))
+                nodig.update(("regel", regel) for regel in regels_in(knoop))
+            nodig.update(("feit", feit) for feit in _formulenamen(kern.regel.bereken))
+            if kern.regel.begrip is not None:
+                graaf.setdefault(("feit", kern.regel.begrip), set()).add(zelf)
+            if kern.regel.gaat_voor is None:
+                for doel in kern.doelen:
+                    graaf.setdefault(("regel", doel), set()).add(zelf)
+    return graaf
+
+
+def _formulenamen(tekst: str | None) -> tuple[str, ...]:
+    if tekst is None:
+        return ()
+    try:
+        return tuple(naam for naam in namen(lees_formule(tekst)) if "bedragen." not in naam and naam != "peildatum")
+    except OngeldigeFormule:
+        return ()
+
+
+def _kringen(graaf: Mapping[Punt, Iterable[Punt]]) -> Iterator[tuple[Punt, ...]]:
+    """One circle for each group of points that depend on each other; depth first, without recursion."""
+    klaar: set[Punt] = set()
+    for begin in sorted(graaf):
+        pad: list[Punt] = []
+        stapel: list[tuple[Punt, Iterator[Punt]]] = []
+        if begin not in klaar:
+            pad.append(begin)
+            stapel.append((begin, iter(sorted(graaf.get(begin, ())))))
+        while stapel:
+            punt, buren = stapel[-1]
+            buur = next(buren, None)
+            if buur is None:
+                stapel.pop()
+                pad.pop()
+                klaar.add(punt)
+            elif buur in pad:
+                yield tuple(pad[pad.index(buur) :])
+            elif buur not in klaar:
+                pad.append(buur)
+                stapel.append((buur, iter(sorted(graaf.get(buur, ())))))
+
+
+def _plek_van(boek: Boek, punt: Punt) -> tuple[Document, Pad] | None:
+    soort, naam = punt
+    if soort == "regel" and naam in boek.regel_op_id:
+        plek = boek.regel_op_id[naam][-1]
+        return plek.blad.document, plek.pad
+    if naam in boek.feitplek:
+        return boek.feitplek[naam][0], ("feiten", naam)
+    return None
+
+
+# --- conflicts -------------------------------------------------------------------------------------------
+
+
+def botsingen(boek: Boek) -> Iterator[Vondst]:
+    """R502: two rules of equal rank that can both hold and derive different values, without an order."""
+    per_feit: dict[str, list[Regelplek]] = {}
+    for plek in boek.regels:
+        if plek.regel.begrip is not None and (plek.regel.is_ is not None or plek.regel.bereken is not None):
+            per_feit.setdefault(plek.regel.begrip, []).append(plek)
+    voorrang = frozenset(_voorrang(boek))
+    for feit, plekken in per_feit.items():
+        for een, ander in combinations(plekken, 2):
+            if _botst(boek, een, ander) and not {(een.id, ander.id), (ander.id, een.id)} & voorrang:
+                waar = f"{een.blad.document.naam}:{een.blad.document.plek(een.pad).regel}"
+                wat = f"`{ander.naam}` en `{een.id}` ({waar}) kunnen allebei `{feit}` bepalen"
+                yield ander.vondst("R502", "begrip", wat)
+
+
+def _voorrang(boek: Boek) -> Iterator[tuple[str, str]]:
+    for plek in boek.regels:
+        if plek.soort == "gaat_voor" and plek.regel.van is not None:
+            yield from ((plek.blad.vol(plek.regel.van), doel) for doel in plek.doelen)
+
+
+def _botst(boek: Boek, een: Regelplek, ander: Regelplek) -> bool:
+    zelfde_uitkomst = een.regel.is_ == ander.regel.is_ and een.regel.bereken == ander.regel.bereken
+    if zelfde_uitkomst or een.rang != ander.rang or not _samen_geldig(een, ander):
+        return False
+    return tegenspraak(_als(boek, een), _als(boek, ander)) is None
+
+
+def _samen_geldig(een: Regelplek, ander: Regelplek) -> bool:
+    """Whether both rules can be in force for one plan on one day."""
+    links, rechts = een.blad.regeling, ander.blad.regeling
+    if links.regeling == rechts.regeling and een.blad is not ander.blad:
+        return False
+    gemeenten = {r.gemeente.casefold() for r in (links, rechts) if r.gemeente is not None}
+    betekenis = set(een.regel.alleen_voor) & set(ander.regel.alleen_voor)
+    apart = een.regel.alleen_voor and ander.regel.alleen_voor and not betekenis
+    overlap = een.venster[0] <= ander.venster[1] and ander.venster[0] <= een.venster[1]
+    return len(gemeenten) < 2 and not apart and overlap
+
+
+def _als(boek: Boek, plek: Regelplek) -> Knoop:
+    return boek.boom(plek.blad, plek.regel.als) or WAAR
+
+
+# --- order of norms ----------------------------------------------------------------------------------------
+
+#: Words of an author for the kinds of exception that take something away.
+_ONTNEEMT = ("sluit_uit", "hoeft_niet", "kan_weigeren")
+#: Below a by-law nobody can give or limit access; beside the order there is no general rule at all.
+_LAAG = ("nadere_regels", "beleidsregel", "vaste_gedragslijn")
+_ERNAAST = ("mandaatbesluit", "delegatiebesluit", "gemeenschappelijke_regeling", "convenant")
+
+
+def _in_het_voordeel(boek: Boek, plek: Regelplek) -> bool:
+    """Whether an exception is made on exceptions that the law leaves to the college: nobody loses by that."""
+    doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
+    return bool(doelen) and all(d.soort in ("hoeft_niet", "kan_weigeren", "kader") for d in doelen)
+
+
+def lager_boven_hoger(boek: Boek) -> Iterator[Vondst]:
+    """R503: a lower rule that takes away, or makes yield, what a higher one gives."""
+    for plek in boek.regels:
+        if plek.soort not in (*_ONTNEEMT, "gaat_voor") or plek.rang is None or _in_het_voordeel(boek, plek):
+            continue
+        for nummer, doel in enumerate(plek.doelen):
+            hoogte = _hoogste(boek, doel)
+            if hoogte is not None and hoogte < plek.rang:
+                wat = f"een {plek.blad.regeling.rang} kan `{doel}` niet opzijzetten met `{plek.soort}`"
+                yield plek.vondst("R503", (plek.soort, nummer), wat)
+
+
+def _hoogste(boek: Boek, regel: str) -> int | None:
+    hoogten = [plek.rang for plek in boek.regel_op_id.get(regel, ()) if plek.rang is not None]
+    return min(hoogten, default=None)
+
+
+def kaders_binnen_ruimte(boek: Boek) -> Iterator[Vondst]:
+    """R504: a by-law frames only what the statute lets it frame."""
+    for plek in boek.regels:
+        if plek.soort != "kader" or plek.blad.regeling.rang not in ("verordening", "nadere_regels"):
+            continue
+        for nummer, doel in enumerate(plek.doelen):
+            hogere = [
+                d for d in boek.regel_op_id.get(doel, ()) if d.rang is not None and d.rang < RANGORDE["verordening"]
+            ]
+            if hogere and not any(d.regel.ruimte is not None and d.regel.ruimte.verordening for d in hogere):
+                yield plek.vondst("R504", ("kader", nummer), f"`{doel}` laat een verordening geen ruimte")
+
+
+def groepen_zonder_uitweg(boek: Boek) -> Iterator[Vondst]:
+    """R505: a whole category shut out locally, with no way to do justice to the special case."""
+    for plek in boek.regels:
+        if plek.blad.regeling.gemeente is None or not _sluit_groep_uit(boek, plek) or _heeft_uitweg(boek, plek):
+            continue
+        sleutel = "binnen_als" if plek.soort == "kader" else plek.soort
+        yield plek.vondst(
+            "R505", sleutel, f"`{plek.naam}` sluit een hele groep uit en niets opent de deur voor het bijzondere geval"
+        )
+
+
+def _sluit_groep_uit(boek: Boek, plek: Regelplek) -> bool:
+    if plek.soort == "sluit_uit":
+        return not _in_het_voordeel(boek, plek)
+    if plek.soort != "kader" or plek.blad.regeling.rang not in ("verordening", "nadere_regels"):
+        return False
+    feiten = feiten_in(boek.boom(plek.blad, plek.regel.binnen_als) or WAAR)
+    return bool(feiten) and all(_noemt_groep(boek, feit) for feit in feiten)
+
+
+def _noemt_groep(boek: Boek, feit: str) -> bool:
+    """Facts that divide people or kinds of provision; not amounts, forms or steps."""
+    over_mensen = feit == "element.soort" or feit.partition(".")[0] in ("persoon", "huishouden")
+    return over_mensen and boek.feiten[feit].soort in ("ja_nee", "keuze")
+
+
+def _heeft_uitweg(boek: Boek, plek: Regelplek) -> bool:
+    if plek.regel.absoluut:
+        return False
+    eigen = [r for r in plek.blad.regeling.regels.values() if r.hardheidsclausule]
+    if any(not r.geldt_voor or plek.id in [plek.blad.vol(v) for v in r.geldt_voor] for r in eigen):
+        return True
+    doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
+    return bool(doelen) and all(d.regel.ruimte is not None and d.regel.ruimte.individueel for d in doelen)
+
+
+def verkeerd_niveau(boek: Boek) -> Iterator[Vondst]:
+    """R506: access is given and limited in a statute or by-law, not lower and not beside the order."""
+    for plek in boek.regels:
+        rang = plek.blad.regeling.rang
+        if plek.soort in _ONTNEEMT and rang in (*_LAAG, *_ERNAAST) and not _in_het_voordeel(boek, plek):
+            yield plek.vondst("R506", plek.soort, f"een {rang} kan niet bepalen wie geen recht heeft")
+        elif plek.soort == "biedt" and rang in _ERNAAST and plek.regel.besluit is None:
+            yield plek.vondst("R506", "biedt", f"een {rang} kan geen aanspraak geven")
+        elif plek.soort == "kader" and rang in ("beleidsregel", "vaste_gedragslijn"):
+            yield from _harde_grens(plek)
+        elif plek.soort == "kader" and rang in _ERNAAST:
+            yield plek.vondst("R506", "kader", f"een {rang} kan geen kader stellen")
+
+
+def _harde_grens(plek: Regelplek) -> Iterator[Vondst]:
+    """A policy rule guides; one without exception, or one that bars a kind of provision, limits access."""
+    rang = plek.blad.regeling.rang
+    if plek.regel.absoluut:
+        yield plek.vondst("R506", "absoluut", f"een {rang} is nooit absoluut: afwijken moet kunnen (Awb 4:84)")
+    if "element.soort" in (plek.regel.binnen_als or {}):
+        wat = f"`{plek.naam}` laat hele soorten voorzieningen weg; dat is een grens van de verordening"
+        yield plek.vondst("R506", "binnen_als", wat)

@@ -1,0 +1,132 @@
+"""Do the examples beside the law come out as their author says? Each is asked of the engine itself.
+
+An example is a place with one person and one element, of which nothing is known but the facts it names. A fact
+that is named counts as settled, also when rules would derive it or somebody would have to judge it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from engine.check.boek import Blad, Boek, Vondst
+from engine.inquiry import Onderzoek, Plek
+from engine.plan_facts import Over, PlanFeiten, Uitspraak
+from engine.rulebook import Kern, Recht, inhoudshash, recht_op
+from engine.values import Leeg, OngeldigeWaarde, Waarde, lees_waarde
+from schemas.begrippen import Feit
+from schemas.lezen import Pad
+from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
+from schemas.regeling import Regel, Regeling, Voorbeeld
+
+_PERSOON, _ELEMENT = "iemand", "iets"
+
+
+def feiten_in_voorbeelden(boek: Boek) -> Iterator[Vondst]:
+    """R201 and R301: an example uses facts and values that exist."""
+    for blad in boek.bladen:
+        for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
+            for naam, ruw in voorbeeld.feiten.items():
+                yield from _feit(boek, blad, ("voorbeelden", nummer, "feiten", naam), naam, ruw)
+
+
+def _feit(boek: Boek, blad: Blad, pad: Pad, naam: str, ruw: object) -> Iterator[Vondst]:
+    feit = boek.feiten.get(naam)
+    if feit is None:
+        yield blad.vondst("R201", pad, f"onbekend feit `{naam}` in een voorbeeld", sleutel=True)
+        return
+    try:
+        lees_waarde(feit, _keuzes(boek, feit), ruw)
+    except OngeldigeWaarde as fout:
+        yield blad.vondst("R301", pad, f"`{naam}`: {fout}")
+
+
+def _keuzes(boek: Boek, feit: Feit) -> tuple[str, ...]:
+    return tuple(sorted(boek.soorten)) if feit.uit == "voorzieningen" else tuple(feit.uit or ())
+
+
+def voorbeelden(boek: Boek) -> Iterator[Vondst]:
+    """R507: examples that come out otherwise. Only asked of a rule set without errors."""
+    for blad in boek.bladen:
+        for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
+            gevonden = uitkomst_van(boek, blad, voorbeeld)
+            if gevonden != voorbeeld.verwacht:
+                wat = f"`{voorbeeld.bij}` geeft `{gevonden}`, het voorbeeld verwacht `{voorbeeld.verwacht}`"
+                yield blad.vondst("R507", ("voorbeelden", nummer, "verwacht"), wat)
+
+
+def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
+    """What the rule of an example gives: whether its body holds, or where an element stands to a frame."""
+    dag = voorbeeld.peildatum or _dag(blad.regeling, blad.regeling.regels.get(voorbeeld.bij))
+    recht = recht_op(boek.rulebook, blad.regeling.gemeente or "", dag, date.max)
+    kern = recht.kernen.get(blad.vol(voorbeeld.bij))
+    if kern is None:
+        return "niet in werking"
+    waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
+    onderzoek = Onderzoek(_plan(boek, blad.regeling), _feiten(waarden), _met_vaste_feiten(recht, waarden))
+    return _uitkomst(onderzoek, kern)
+
+
+def _uitkomst(onderzoek: Onderzoek, kern: Kern) -> str:
+    plek = Plek(_ELEMENT, _PERSOON, kern.regeling.regeling, kern.bevoegdheid)
+    if kern.regel.kader is not None:
+        return str(onderzoek.kader(kern, plek).waarde)
+    return str(onderzoek.knoop(kern.als, plek, kern).waarde)
+
+
+def _dag(regeling: Regeling, regel: Regel | None) -> date:
+    """The day an example speaks of when it does not say: that of the text that was read, within the rule's window."""
+    vanaf = max(d for d in (regeling.geldig_vanaf, regel.geldig_vanaf if regel else None) if d is not None)
+    tekst = (regel.tekstversie if regel else None) or regeling.tekstversie or vanaf
+    einden = [d for d in (regeling.geldig_tot_en_met, regel.geldig_tot_en_met if regel else None) if d is not None]
+    return min([max(vanaf, tekst), *einden])
+
+
+def _waarde(boek: Boek, naam: str, ruw: object) -> Waarde:
+    feit = boek.feiten[naam]
+    try:
+        return lees_waarde(feit, _keuzes(boek, feit), ruw)
+    except OngeldigeWaarde:  # reported by feiten_in_voorbeelden
+        return Leeg.ONBEKEND
+
+
+def _feiten(waarden: Mapping[str, Waarde]) -> PlanFeiten:
+    uitspraken = {(naam, _over(naam)): (_uitspraak(waarde),) for naam, waarde in waarden.items()}
+    return PlanFeiten(uitspraken=uitspraken, problemen=())
+
+
+def _uitspraak(waarde: Waarde) -> Uitspraak:
+    tekst = str(waarde)
+    return Uitspraak(waarde, Verklaring(waarde=tekst), inhoudshash(tekst))
+
+
+def _over(naam: str) -> Over:
+    match naam.partition(".")[0]:
+        case "persoon":
+            return ("", _PERSOON)
+        case "element":
+            return (_ELEMENT, "")
+        case "element_persoon":
+            return (_ELEMENT, _PERSOON)
+        case _:
+            return ("", "")
+
+
+def _met_vaste_feiten(recht: Recht, waarden: Mapping[str, Waarde]) -> Recht:
+    """The same law, in which the named facts are asked for and neither derived nor judged."""
+    rulebook = recht.rulebook
+    vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in waarden}
+    feiten = MappingProxyType({**rulebook.feiten, **vast})
+    begrip = MappingProxyType({naam: kernen for naam, kernen in recht.begrip.items() if naam not in waarden})
+    return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
+
+
+def _plan(boek: Boek, regeling: Regeling) -> Plan:
+    soort = min(boek.soorten, default="onbekend")
+    return Plan(
+        plan="voorbeeld",
+        gemeente=regeling.gemeente or "geen",
+        personen={_PERSOON: Persoon(gezag=[_PERSOON])},
+        contactpersoon=Contactpersoon(functie="contactpersoon", organisatie="gemeente"),
+        elementen={_ELEMENT: Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON])},
+    )
