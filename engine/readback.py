@@ -1,0 +1,208 @@
+"""Reads rules back as Dutch sentences, so that a lawyer can sign them off without reading YAML.
+
+The sentences are ours, made from the rule and the vocabulary; the statute itself is only linked.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from engine.citations import Citaat, citaat
+from engine.conditions import Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
+from engine.rulebook import Kern, Recht, Versie
+from engine.values import schrijf
+from schemas.begrippen import Feit
+from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel
+
+_OPERATOR = {
+    "is": "",
+    "een_van": "een van: ",
+    "geen_van": "niet: ",
+    "minder_dan": "minder dan ",
+    "meer_dan": "meer dan ",
+    "ten_hoogste": "ten hoogste ",
+    "ten_minste": "ten minste ",
+}
+_GROEP = {"alle": "al het volgende", "een": "minstens een van deze", "geen": "geen van deze"}
+_KRING = {
+    "huishouden": "in het huishouden",
+    "gezaghebbenden": "met gezag",
+    "anderen": "anders in het huishouden",
+    "elementen": "onder de onderdelen van het plan",
+}
+
+
+class Leesregel(NamedTuple):
+    """One rule in words: its id, what it says, its conditions as nested lines, where it stands, who signed it off."""
+
+    id: str
+    zegt: str
+    voorwaarden: tuple[str, ...]
+    bron: Citaat
+    gezien: str
+    twijfel: str
+
+
+def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
+    """Every power, rule and mandate row of one regeling, in words."""
+    feiten = recht.rulebook.feiten
+    for macht in versie.machten:
+        yield _leesregel(versie, recht, macht.id, _macht(macht.bevoegdheid), (), macht.bevoegdheid.bron, "")
+    for kern in versie.kernen:
+        yield _van_kern(kern, versie, recht, feiten)
+    for schakel in versie.schakels:
+        grenzen = tuple(_zinnen(schakel.grenzen, feiten, 0)) if schakel.grenzen is not None else ()
+        bron = schakel.mandaat.bron or f"nr. {schakel.mandaat.nr}"
+        yield _leesregel(
+            versie, recht, f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan), grenzen, bron, ""
+        )
+
+
+def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Feit]) -> Leesregel:
+    delen: list[str] = []
+    for kop, knoop in (("Als:", kern.als), ("Geldt als:", kern.geldt_als), ("Binnen het kader als:", kern.binnen_als)):
+        zinnen = list(_zinnen(knoop, feiten, 1))
+        delen += [kop, *zinnen] if zinnen else []
+    if kern.eerst:
+        delen.append("Eerst regelen:")
+        delen += [zin for knoop in kern.eerst for zin in _zinnen(knoop, feiten, 1)]
+    delen += [f"Daarbij: {v.tekst}" for v in kern.regel.voorschriften]
+    gezien = f"{kern.regel.gezien_door} op {kern.regel.gezien_op}" if kern.regel.gezien_door else ""
+    return _leesregel(versie, recht, kern.id, _zegt(kern.regel), tuple(delen), kern.regel.bron, gezien, _twijfel(kern))
+
+
+def _leesregel(
+    versie: Versie,
+    recht: Recht,
+    naam: str,
+    zegt: str,
+    delen: tuple[str, ...],
+    bron: str,
+    gezien: str,
+    twijfel: str = "",
+) -> Leesregel:
+    regeling = versie.regeling
+    algemeen = f"{regeling.gezien_door} op {regeling.gezien_op}" if regeling.gezien_door else ""
+    return Leesregel(naam, zegt, delen, citaat(bron, regeling, recht), gezien or algemeen, twijfel)
+
+
+def _twijfel(kern: Kern) -> str:
+    delen = []
+    if kern.regel.te_verifieren or kern.regeling.te_verifieren:
+        delen.append("te verifiëren")
+    if kern.regel.bestreden is not None:
+        delen.append(f"bestreden: {kern.regel.bestreden.ene_lezing} / {kern.regel.bestreden.andere_lezing}")
+    delen += [f"bekend gebrek {g.code}: {g.uitleg}" for g in kern.regel.bekend_gebrek]
+    return "; ".join(delen)
+
+
+def soort_van(regel: Regel) -> str:
+    """Which of the kinds of rule this is."""
+    return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
+
+
+def _zegt(regel: Regel) -> str:
+    """What a rule says, before its conditions."""
+    waar = {
+        "begrip": f"Hieruit volgt `{regel.begrip}`"
+        + (f": {regel.is_}" if regel.is_ else "")
+        + (f" = {regel.bereken}" if regel.bereken else ""),
+        "biedt": f"Dit biedt: {_rijtje(regel.biedt)}. {_besluit(regel)}",
+        "sluit_uit": f"Geen recht volgens {_rijtje(regel.sluit_uit)}.",
+        "hoeft_niet": f"Geen plicht volgens {_rijtje(regel.hoeft_niet)}; het mag wel.",
+        "kan_weigeren": f"Mag worden geweigerd: {_rijtje(regel.kan_weigeren)}.",
+        "gaat_voor": f"{regel.van} gaat voor {_rijtje(regel.gaat_voor)}.",
+        "kader": f"Kader bij {_rijtje(regel.kader)}" + (", zonder uitzondering." if regel.absoluut else "."),
+        "verplicht": f"Plicht van {_rijtje(regel.wie)}: {regel.tekst or regel.verplicht}" + _termijn(regel),
+        "signaal": f"Signaal: {regel.tekst or regel.signaal}",
+        "hardheidsclausule": f"Hier mag {regel.bevoegd or 'het bestuursorgaan'} van de regeling afwijken.",
+        "verhindert": f"Dan mag de contactpersoon dit niet beslissen ({regel.gevolg or 'nee'}).",
+        "gegevens": f"Gegevens van {regel.van_wet} naar {regel.naar_wet}: {(regel.stroom or '').replace('_', ' ')}.",
+    }
+    return waar.get(soort_van(regel), "")
+
+
+def _besluit(regel: Regel) -> str:
+    if regel.besluit == "geen":
+        return f"Geen besluit nodig; {regel.beslist or 'wie het aangaat'} kiest."
+    ruimte = {
+        "gebonden": "gebonden",
+        "oordeel": "met beoordelingsruimte",
+        "kan": "het bestuursorgaan kan dit doen",
+        None: "",
+    }
+    return f"Besluit op grond van {regel.bevoegdheid}" + (
+        f" ({ruimte[regel.beslisruimte]})." if regel.beslisruimte else "."
+    )
+
+
+def _termijn(regel: Regel) -> str:
+    return f" Binnen {regel.termijn.duur} na {regel.termijn.na}." if regel.termijn else ""
+
+
+def _macht(macht: Bevoegdheid) -> str:
+    tekst = f"Bevoegd: {macht.bevoegd}. Handelingen: {_rijtje(macht.handelingen)}."
+    if macht.mandaat is not None:
+        open_ = "niemand" if macht.mandaat.verboden else f"buiten de eigen organisatie: {macht.mandaat.buitenstaander}"
+        tekst += f" Mandaat ({macht.mandaat.bron}): {open_}."
+    return tekst
+
+
+def _rij(rij: Mandaat, aan: str) -> str:
+    wat = "alle bevoegdheden" if rij.bevoegdheden == "alle" else _rijtje(rij.bevoegdheden)
+    handelingen = _rijtje(rij.handelingen) if rij.handelingen else "alle handelingen"
+    afwijken = {True: "ja", False: "nee", None: "niet genoemd"}[rij.afwijken_van_beleid]
+    door = {True: "ja", False: "nee", None: "niet genoemd"}[rij.ondermandaat]
+    return (
+        f"Mandaat van {rij.van} aan {aan}: {wat} ({handelingen}). Afwijken van beleid: {afwijken}. Doorgeven: {door}."
+    )
+
+
+def _rijtje(delen: Sequence[str] | None) -> str:
+    return ", ".join(delen or ())
+
+
+# --- conditions ------------------------------------------------------------------------------------------
+
+
+def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str]:
+    """A condition as nested lines; two spaces per level."""
+    inspringing = "  " * diep
+    match knoop:
+        case Lijn(naam, toetsen):
+            yield f"{inspringing}- {_vraag(naam, feiten)} {_toetsen(toetsen)}"
+        case Groep("alle", delen):
+            for deel in delen:
+                yield from _zinnen(deel, feiten, diep)
+        case Groep(soort, delen):
+            yield f"{inspringing}- {_GROEP[soort]}:"
+            for deel in delen:
+                yield from _zinnen(deel, feiten, diep + 1)
+        case Kring(kwantor, over, wie, als):
+            yield f"{inspringing}- {'minstens een' if kwantor == 'een' else 'iedereen'} {_KRING[over]}:"
+            yield from _zinnen(wie, feiten, diep + 1)
+            yield from _zinnen(als, feiten, diep + 1)
+        case Som(over, naam, toetsen):
+            yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
+        case Eerder(soort, uitkomst, maanden, dagen):
+            yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, in de laatste {_duur(maanden, dagen)}"
+        case Dekkingslijn(regel, waarden):
+            yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
+
+
+def _duur(maanden: int, dagen: int) -> str:
+    return f"{maanden} maanden" if maanden else f"{dagen} dagen"
+
+
+def _vraag(naam: str, feiten: Mapping[str, Feit]) -> str:
+    feit = feiten[naam]
+    return feit.vraag or f"`{naam}`:"
+
+
+def _toetsen(toetsen: tuple[Toets, ...]) -> str:
+    return " en ".join(_OPERATOR[t.operator] + _operand(t) for t in toetsen)
+
+
+def _operand(toets: Toets) -> str:
+    if isinstance(toets.operand, Naar):
+        return toets.operand.naam
+    return ", ".join(schrijf(w) for w in toets.operand)
