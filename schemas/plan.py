@@ -8,7 +8,7 @@ from schemas.basis import Datum, JaNee, Naam, Strikt
 from schemas.woorden import Handeling, Organisatie
 
 #: A fact in a plan: a bare value, a statement with its speaker, or a list of statements that may differ.
-FeitInvoer = Annotated[object, WithJsonSchema({"$ref": "#/$defs/FeitInvoer"})]
+FeitInvoer = Annotated[object, WithJsonSchema({"x-definitie": "FeitInvoer"})]
 
 
 class Verklaring(Strikt):

@@ -15,7 +15,7 @@ from schemas.woorden import Eenheid, Handeling, Maatwerkroute, Organisatie, Rang
 Json = str | int | Decimal | list["Json"] | dict[str, "Json"]
 
 #: A condition as written: a mapping from fact to test, and groups. The JSON Schema is replaced by the generated one.
-Voorwaarde = Annotated[dict[str, object], WithJsonSchema({"$ref": "#/$defs/Voorwaarde"})]
+Voorwaarde = Annotated[dict[str, object], WithJsonSchema({"type": "object", "x-definitie": "Voorwaarde"})]
 
 
 class Gebrek(Strikt):
