@@ -19,6 +19,7 @@ from schemas.diagnose import Diagnose
 from schemas.lezen import Leesfout, lees, maak
 from schemas.plan import Plan, Verklaring
 from schemas.regeling import Regeling
+from schemas.uitkomst import Uitkomst
 from schemas.woorden import Dekking, Eenheid
 
 WORTEL = Path(__file__).resolve().parent.parent
@@ -78,6 +79,7 @@ def schemas(woorden: Woordenlijst) -> dict[str, Schema]:
         "begrippen.schema.json": _van_model(Begrippen),
         "plan.schema.json": _plan(woorden),
         "diagnose.schema.json": _van_model(Diagnose),
+        "uitkomst.schema.json": _van_model(Uitkomst),
     }
 
 
