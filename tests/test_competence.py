@@ -1,0 +1,268 @@
+"""Competence promises: only a lawful chain lets a person decide, and every link says why or why not."""
+
+import pytest
+
+from tests.mini import PLAN, REGISTER, WET, boek, cel, element, uitkomst
+
+BELEID = """
+regeling: stad/beleid
+titel: Beleid
+rang: beleidsregel
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+regels:
+  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
+"""
+
+
+def beslissen(
+    register: str = REGISTER, plan: str = PLAN, wet: str = WET, handeling: str = "toekennen", *meer: str
+) -> tuple[str, list[str]]:
+    """The answer of the cell and its reasons."""
+    gevonden = cel(uitkomst(boek(wet, register, *meer), plan), handeling=handeling)["beslissen"]
+    assert isinstance(gevonden, dict)
+    return str(gevonden["antwoord"]), list(gevonden["waarom"])
+
+
+def rij(meer: str) -> str:
+    """A register with one row to the coach."""
+    return (
+        REGISTER[: REGISTER.index("mandaten:")]
+        + f"mandaten:\n  - {{nr: '1', van: college, aan: coach, bevoegdheden: [wet/voorziening], {meer}}}\n"
+    )
+
+
+def test_within_the_limits_of_the_chain() -> None:
+    """A limited row gives *ja, binnen grenzen*, in whose name and through which document."""
+    gevonden = cel(uitkomst(boek(WET, REGISTER)))["beslissen"]
+    assert isinstance(gevonden, dict)
+    assert gevonden["antwoord"] == "ja_binnen_grenzen"
+    assert gevonden["namens"] == "het college van Stad"
+    assert [(s["nr"], s["van"], s["aan"]) for s in gevonden["via"][0]] == [
+        ("1", "college", "chef"),
+        ("1.1", "chef", "coach"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kosten", "verwacht"),
+    [("100 euro", "ja_binnen_grenzen"), ("100.01 euro", "nee"), ("onbekend", "ja_binnen_grenzen")],
+)
+def test_a_limit_counts_exactly(kosten: str, verwacht: str) -> None:
+    """At the limit yes, above it no, unknown: within limits but not ripe."""
+    plan = PLAN.replace("50 euro", kosten)
+    assert beslissen(plan=plan)[0] == verwacht
+    rijp = cel(uitkomst(boek(WET, REGISTER), plan))["beslisrijp"]
+    assert rijp == ("nee" if kosten == "onbekend" else "ja")
+
+
+@pytest.mark.parametrize(
+    ("meer", "antwoord", "waarom"),
+    [
+        ("uitleg: x", "ja", []),
+        ("handelingen: [weigeren]", "nee", ["handeling:stad/mandaat#1"]),
+        ("grenzen: {element.kosten: {minder_dan: 10 euro}}", "nee", ["grens:stad/mandaat#1"]),
+        ("geldig_tot_en_met: 2026-11-21", "nee", ["geen_mandaat"]),
+        ("geldig_vanaf: 2026-11-23", "nee", ["geen_mandaat"]),
+        ("ingetrokken_op: 2026-11-22", "nee", ["geen_mandaat"]),
+        ("ingetrokken_op: 2026-11-23", "ja", []),
+        ("schriftelijk: nee", "eerst_laten_toetsen", ["niet_schriftelijk:stad/mandaat#1"]),
+        ("organisatie: stichting", "nee", ["andere_organisatie:stad/mandaat#1"]),
+        ("bekend_gebrek: [{code: R501, bron: art. 1, uitleg: fout}]", "eerst_laten_toetsen", ["gebrek:stad/mandaat#1"]),
+        ("uitgezonderd: [wet/voorziening]", "nee", ["geen_mandaat"]),
+    ],
+)
+def test_what_a_row_says_about_its_own_staff(meer: str, antwoord: str, waarom: list[str]) -> None:
+    """Acts, limits, dates (Awb 10:8), form (10:5), employer and known faults of a row."""
+    assert beslissen(rij(meer)) == (antwoord, waarom)
+
+
+INSTEMMING = "instemming: {door: [coach, werkgever], op: 2026-01-01}"
+
+
+@pytest.mark.parametrize(
+    ("organisatie", "meer", "antwoord", "waarom"),
+    [
+        ("aanbieder", INSTEMMING, "ja", []),
+        ("aanbieder", "uitleg: x", "eerst_laten_toetsen", ["instemming_ontbreekt:stad/mandaat#1"]),
+        ("aanbieder", f"{INSTEMMING}, schriftelijk: nee", "nee", ["niet_schriftelijk:stad/mandaat#1"]),
+        ("stichting", INSTEMMING, "eerst_laten_toetsen", ["wet_toets:stad/mandaat#1"]),
+        ("onderneming", INSTEMMING, "onmogelijk", ["wet_sluit_organisatie_uit:stad/mandaat#1"]),
+        ("geen", INSTEMMING, "onmogelijk", ["wet_sluit_organisatie_uit:stad/mandaat#1"]),
+    ],
+)
+def test_what_the_statute_says_about_outsiders(organisatie: str, meer: str, antwoord: str, waarom: list[str]) -> None:
+    """The statute's room, consent (Awb 10:4) and writing (10:5) for who works elsewhere."""
+    plan = PLAN.replace("organisatie: gemeente", f"organisatie: {organisatie}")
+    assert beslissen(rij(meer), plan) == (antwoord, waarom)
+
+
+def test_a_statute_that_is_silent_is_for_a_lawyer() -> None:
+    """Without a rule on recipients an outsider's mandate is put to a lawyer first."""
+    stil = WET.replace(
+        "    mandaat: {bron: art. 9, buitenstaander: nee, aanbieder: ja, stichting: toets, andere_gemeente: ja, instemming: nodig}\n",
+        "",
+    )
+    plan = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
+    assert beslissen(rij(INSTEMMING), plan, stil)[0] == "eerst_laten_toetsen"
+    assert beslissen(rij("uitleg: x"), PLAN, stil)[0] == "ja"
+
+
+def test_a_power_that_bears_no_mandate() -> None:
+    """Awb 10:3: the nature of a power can forbid every mandate; the organ itself keeps it."""
+    verboden = WET.replace("buitenstaander: nee,", "buitenstaander: nee, verboden: ja,")
+    assert beslissen(rij("uitleg: x"), PLAN, verboden) == ("onmogelijk", ["mandaat_verboden"])
+    assert beslissen(REGISTER.partition("  - nr: ")[0], PLAN, verboden) == ("onmogelijk", ["mandaat_verboden"])
+    assert beslissen(rij("uitleg: x"), PLAN.replace("functie: coach", "functie: college"), verboden)[0] == "ja"
+
+
+def test_who_works_under_another_organ_needs_consent() -> None:
+    """Awb 10:4 speaks of responsibility, not of the building somebody works in."""
+    plan = PLAN.replace("functie: coach,", "functie: coach, werkt_onder: burgemeester,")
+    assert beslissen(rij("uitleg: x"), plan)[0] == "eerst_laten_toetsen"
+    assert beslissen(rij(INSTEMMING), plan)[0] == "ja"
+    assert beslissen(rij("uitleg: x"), plan.replace("burgemeester", "college"))[0] == "ja"
+
+
+def test_submandate_needs_permission() -> None:
+    """Awb 10:9: a power goes further only where the row allows it; an unlawful link is no link."""
+    zonder = REGISTER.replace("ondermandaat: ja, ", "")
+    assert beslissen(zonder) == ("nee", ["geen_mandaat"])
+    nee = REGISTER.replace("ondermandaat: ja,", "ondermandaat: nee,")
+    assert beslissen(nee)[0] == "nee"
+
+
+def test_rows_in_a_circle_end() -> None:
+    """A register that hands a power back to where it came from does not run forever."""
+    rond = REGISTER + "  - {nr: '2', van: coach, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja}\n"
+    assert beslissen(rond)[0] == "ja_binnen_grenzen"
+
+
+@pytest.mark.parametrize(
+    ("contract", "afwijken", "antwoord"),
+    [
+        ("ja", "afwijken_van_beleid: nee", "ja_binnen_grenzen"),
+        ("nee", "afwijken_van_beleid: nee", "nee"),
+        ("nee", "afwijken_van_beleid: ja", "ja"),
+        ("nee", "uitleg: stil", "eerst_laten_toetsen"),
+        ("onbekend", "afwijken_van_beleid: nee", "ja_binnen_grenzen"),
+        ("onbekend", "uitleg: stil", "ja_binnen_grenzen"),
+        ("onbekend", "afwijken_van_beleid: ja", "ja"),
+    ],
+)
+def test_departing_from_policy_belongs_to_who_may(contract: str, afwijken: str, antwoord: str) -> None:
+    """Outside a policy frame the row must let depart (Awb 4:84); silence is put to a lawyer."""
+    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, contract: {contract}")
+    assert beslissen(rij(afwijken), plan, WET, "toekennen", BELEID)[0] == antwoord
+
+
+def test_refusing_departs_from_nothing() -> None:
+    """The power to grant is not the power to refuse, and a refusal stays within the policy."""
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: nee")
+    assert beslissen(rij("afwijken_van_beleid: nee"), plan, WET, "weigeren", BELEID)[0] == "ja_binnen_grenzen"
+    assert beslissen(REGISTER, plan, WET, "weigeren", BELEID) == ("nee", ["handeling:stad/mandaat#1.1"])
+
+
+def test_another_body_and_a_court() -> None:
+    """No municipal mandate reaches the power of another body; the next step is that body, or the court."""
+    for orgaan, route in (("uwv", "overleg_met_bevoegd_gezag"), ("rechter", "naar_de_rechter")):
+        uit = cel(uitkomst(boek(WET.replace("bevoegd: college", f"bevoegd: {orgaan}"), REGISTER)))
+        assert uit["beslissen"]["antwoord"] == "onmogelijk"  # type: ignore[index]
+        assert uit["beslissen"]["waarom"] == ["ander_orgaan"]  # type: ignore[index]
+        assert uit["maatwerkroutes"] == [route]
+
+
+OVERDRACHT = """
+overdrachten:
+  - {nr: "9", van: college, aan: bestuur, bevoegdheden: [wet/voorziening], soort: gemeenschappelijke_regeling, bron: art. 8c}
+"""
+
+
+def test_a_transferred_power() -> None:
+    """After a transfer municipal staff are outsiders; the board's own staff hold it by the board's register."""
+    assert beslissen(REGISTER + OVERDRACHT) == ("onmogelijk", ["overgedragen"])
+    eigen = rij("uitleg: x").replace("van: college", "van: bestuur") + OVERDRACHT
+    plan = PLAN.replace("organisatie: gemeente", "organisatie: gemeenschappelijke_regeling")
+    gevonden = cel(uitkomst(boek(WET, eigen), plan))["beslissen"]
+    assert isinstance(gevonden, dict)
+    assert (gevonden["antwoord"], gevonden["bevoegd_gezag"], gevonden["namens"]) == ("ja", "bestuur", "het bestuur")
+    voorbij = eigen.replace("bron: art. 8c", "bron: art. 8c, geldig_tot_en_met: 2026-11-21")
+    assert beslissen(voorbij, plan)[0] == "onmogelijk"
+
+
+NEGATIEF = """
+regeling: stad/mandaat
+titel: Register
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: negatief
+mandaten:
+  - {nr: "1", van: college, aan: chef, bevoegdheden: alle, ondermandaat: ja}
+  - {nr: "2", van: chef, aan: coach, bevoegdheden: alle}
+"""
+
+
+@pytest.mark.parametrize(
+    ("voorbehoud", "antwoord"),
+    [
+        ("", "ja"),
+        ("{nr: a, bij: college, bevoegdheden: [wet/voorziening]}", "nee"),
+        ("{nr: a, bij: college, bevoegdheden: alle}", "nee"),
+        ("{nr: a, bij: chef, bevoegdheden: alle}", "nee"),
+        ("{nr: a, bij: college, bevoegdheden: [wet/anders]}", "ja"),
+        ("{nr: a, bij: college, bevoegdheden: alle, handelingen: [weigeren]}", "ja"),
+        ("{nr: a, bij: college, bevoegdheden: alle, handelingen: [toekennen]}", "nee"),
+        ("{nr: a, bij: college, bevoegdheden: alle, als: {element.kosten: {meer_dan: 10 euro}}}", "nee"),
+        ("{nr: a, bij: college, bevoegdheden: alle, als: {element.kosten: {meer_dan: 60 euro}}}", "ja_binnen_grenzen"),
+    ],
+)
+def test_a_negative_register(voorbehoud: str, antwoord: str) -> None:
+    """Everything may, except what is kept at a higher level: wholly, for an act, or under a condition."""
+    register = NEGATIEF + (f"voorbehouden: [{voorbehoud}]\n" if voorbehoud else "")
+    assert beslissen(register)[0] == antwoord
+
+
+def test_deputies_hold_what_their_function_holds() -> None:
+    """A deputy stands in the same row."""
+    assert (
+        beslissen(rij("plaatsvervangers: [vervanger]"), PLAN.replace("functie: coach", "functie: vervanger"))[0] == "ja"
+    )
+
+
+@pytest.mark.parametrize(
+    ("als", "gevolg", "antwoord"),
+    [
+        ("{persoon.a: ja}", "nee", "nee"),
+        ("{persoon.a: nee}", "nee", "ja"),
+        ("{persoon.b: ja}", "nee", "onbekend"),
+        ("{persoon.a: ja}", "onmogelijk", "onmogelijk"),
+        ("{persoon.a: ja}", "eerst_laten_toetsen", "eerst_laten_toetsen"),
+    ],
+)
+def test_what_stands_in_the_way(als: str, gevolg: str, antwoord: str) -> None:
+    """A rule can bar this person (Awb 2:4, 10:3): certainly, not, or not yet known."""
+    for wie in ("alle", "[wet/voorziening]"):
+        wet = WET + f"\n  partijdig: {{bron: art. 5, verhindert: {wie}, gevolg: {gevolg}, als: {als}}}\n"
+        assert beslissen(rij("uitleg: x"), PLAN, wet)[0] == antwoord
+    ander = (
+        WET
+        + f"\n  partijdig: {{bron: art. 5, verhindert: alle, handelingen: [weigeren], gevolg: {gevolg}, als: {als}}}\n"
+    )
+    assert beslissen(rij("uitleg: x"), PLAN, ander)[0] == "ja"
+
+
+def test_who_decides_is_listed() -> None:
+    """The element names every function that could take the decision, and the body itself."""
+    uit = uitkomst(boek(WET, REGISTER), PLAN.replace("50 euro", "150 euro"))
+    samen = element(uit)["samenvatting"]
+    assert isinstance(samen, dict)
+    assert samen["beslissen"] == "nee"
+    assert {w["functie"] for w in samen["wie_beslist"]} == {"chef", "college"}
+
+
+def test_acts_that_the_plan_names() -> None:
+    """Other acts than granting and refusing are computed when asked for; an act the power lacks is not."""
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, handelingen: [beëindigen, verlengen]")
+    cellen = element(uitkomst(boek(WET, REGISTER), plan))["cellen"]
+    assert [c["handeling"] for c in cellen] == ["beëindigen"]  # type: ignore[attr-defined]

@@ -1,0 +1,271 @@
+"""Facts and conditions promise: unknown is not no, a judgement counts only from who may judge, and nothing raises."""
+
+import pytest
+
+from tests.mini import PLAN, REGISTER, WET, boek, cel, element, uitkomst
+
+EXTRA = """
+regeling: extra
+titel: Extra
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+"""
+
+
+def wet(als: str, meer: str = "") -> str:
+    """The small statute with another condition, and more rules below it."""
+    return WET.replace("als: {persoon.a: ja}", f"als: {als}") + meer
+
+
+def status(als: str, plan: str = PLAN, meer: str = "") -> str:
+    """The coverage of the one cell under this condition."""
+    gevonden = cel(uitkomst(boek(wet(als, meer), REGISTER), plan))["dekking"]
+    assert isinstance(gevonden, dict)
+    return str(gevonden["status"])
+
+
+@pytest.mark.parametrize(
+    ("als", "verwacht"),
+    [
+        ("{persoon.a: ja}", "gedekt"),
+        ("{persoon.a: nee}", "niet_gedekt"),
+        ("{persoon.b: ja}", "onbekend"),
+        ("{persoon.a: ja, persoon.b: ja}", "onbekend"),
+        ("{persoon.a: nee, persoon.b: ja}", "niet_gedekt"),
+        ("{minstens_een: [{persoon.a: ja}, {persoon.b: ja}]}", "gedekt"),
+        ("{minstens_een: [{persoon.a: nee}, {persoon.b: ja}]}", "onbekend"),
+        ("{geen_enkele: [{persoon.a: nee}]}", "gedekt"),
+        ("{geen_enkele: [{persoon.a: ja}, {persoon.b: ja}]}", "niet_gedekt"),
+        ("{alle: [{persoon.a: ja}, {geen_enkele: [{persoon.a: nee}]}]}", "gedekt"),
+        ("{persoon.leeftijd: {minder_dan: 18}}", "gedekt"),
+        ("{persoon.leeftijd: {ten_minste: 14, ten_hoogste: 14}}", "gedekt"),
+        ("{persoon.leeftijd: {meer_dan: 14}}", "niet_gedekt"),
+        ("{persoon.geboortedatum: {vanaf: 2012-01-01, tot_en_met: 2012-01-01}}", "gedekt"),
+        ("{persoon.geboortedatum: {tot: 2012-01-01}}", "niet_gedekt"),
+        ("{element.soort: [hulp]}", "gedekt"),
+        ("{element.soort: {is_niet: [hulp]}}", "niet_gedekt"),
+        ("{element.soort: {is: [feest]}}", "niet_gedekt"),
+        ("{persoon.groep: {is_niet: groot}}", "onbekend"),
+        ("{contactpersoon.organisatie: gemeente}", "gedekt"),
+        ("{een_persoon: {persoon.a: ja}}", "gedekt"),
+        ("{alle_personen: {persoon.a: ja}}", "gedekt"),
+        ("{alle_personen: {wie: {persoon.a: nee}, als: {persoon.b: ja}}}", "gedekt"),
+        ("{een_ander: {persoon.a: ja}}", "niet_gedekt"),
+        ("{een_gezaghebbende: {persoon.a: ja}}", "niet_gedekt"),
+        ("{alle_gezaghebbenden: {persoon.a: nee}}", "gedekt"),
+        ("{een_element: {element.kosten: 50 euro}}", "gedekt"),
+        ("{som: {over: elementen, feit: element.kosten, ten_hoogste: 50 euro}}", "gedekt"),
+        ("{som: {over: personen, feit: persoon.inkomen, ten_hoogste: 50 euro per maand}}", "onbekend"),
+        ("{som: {over: lopende_hulp, feit: element.kosten, minder_dan: 1 euro}}", "gedekt"),
+        ("{eerder: {soort: hulp, binnen: 5 jaar}}", "onbekend"),
+        ("{dekking.extra/ander: gedekt}", "gedekt"),
+        ("{dekking.extra/ander: [niet_gedekt, onbekend]}", "niet_gedekt"),
+        ("{dekking.extra/open: gedekt}", "onbekend"),
+        ("{element.kosten: {ten_hoogste: extra/bedragen.grens}}", "gedekt"),
+        ("{element.kosten: {meer_dan: extra/bedragen.grens}}", "niet_gedekt"),
+        ("{element.kosten: {ten_hoogste: extra/bedragen.later}}", "onbekend"),
+        ("{persoon.inkomen: {ten_hoogste: persoon.norm}}", "onbekend"),
+        ("{persoon.vroeger: ja}", "onbekend"),
+        ("{persoon.nood: ja}", "gedekt_onder_voorwaarden"),
+        ("{persoon.nood: ja, persoon.b: ja}", "onbekend"),
+        ("{minstens_een: [{persoon.nood: ja}, {persoon.b: ja}]}", "gedekt_onder_voorwaarden"),
+        ("{geen_enkele: [{persoon.nood: ja}]}", "gedekt_onder_voorwaarden"),
+    ],
+)
+def test_conditions_have_one_meaning(als: str, verwacht: str) -> None:
+    """Every kind of condition, true, false and unknown."""
+    extra = (
+        EXTRA
+        + """
+  ander: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.a: ja}}
+  open: {bron: art. 2, biedt: [feest], besluit: geen, beslist: gezin, als: {persoon.b: ja}}
+bedragen:
+  grens: {eenheid: euro, bron: art. 3, waarden: {2020-01-01: 40, 2026-01-01: 50, 2027-01-01: 10}}
+  later: {eenheid: euro, bron: art. 3, waarden: {2030-01-01: 50}}
+"""
+    )
+    uit = uitkomst(boek(wet(als), REGISTER, extra))
+    assert cel(uit)["dekking"] == {"status": verwacht, "bestreden": []}
+
+
+@pytest.mark.parametrize(
+    ("op", "bij", "verwacht"),
+    [
+        ("2021-11-23", "kind", "gedekt"),
+        ("2021-11-22", "kind", "niet_gedekt"),
+        ("2026-11-23", "kind", "niet_gedekt"),
+        ("2026-11-22", "moeder", "niet_gedekt"),
+    ],
+)
+def test_looking_back_counts_days_exactly(op: str, bij: str, verwacht: str) -> None:
+    """Within five years: the day five years ago itself is out, today is in; another person's decision is not one's own."""
+    plan = PLAN + f"eerdere_besluiten: [{{soort: kamp, bij: {bij}, op: {op}}}]\n"
+    assert status("{eerder: {soort: hulp, binnen: 5 jaar}}", plan) == verwacht
+
+
+def test_no_earlier_decisions_is_known_when_said() -> None:
+    """An empty list is an answer; no list is not."""
+    assert status("{eerder: {soort: hulp, binnen: 5 jaar}}", PLAN + "eerdere_besluiten: []\n") == "niet_gedekt"
+
+
+@pytest.mark.parametrize(
+    ("geboren", "verwacht"),
+    [
+        ("2009", "gedekt"),
+        ("2008-11", "onbekend"),
+        ("2008-11-23", "gedekt"),
+        ("2008-11-22", "niet_gedekt"),
+        ("2007", "niet_gedekt"),
+        ("onbekend", "onbekend"),
+    ],
+)
+def test_an_incomplete_birth_date_answers_where_it_can(geboren: str, verwacht: str) -> None:
+    """BRP dates with only a year or month give an answer where every day of it would."""
+    assert status("{persoon.leeftijd: {minder_dan: 18}}", PLAN.replace("2012-01-01", geboren)) == verwacht
+
+
+def test_ages_are_taken_in_the_period_of_the_element() -> None:
+    """Three dates may differ: the age on the first day of what is asked, not today."""
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, periode: {van: 2030-01-01, tot_en_met: 2030-12-31}")
+    assert status("{persoon.leeftijd: {minder_dan: 18}}", plan) == "niet_gedekt"
+
+
+def test_speakers_who_differ_leave_a_fact_unknown() -> None:
+    """Contradictions stay side by side, and the answer says so."""
+    plan = PLAN.replace("a: ja", "a: [{waarde: ja, door: school}, {waarde: nee, door: arts, op: 2026-01-02}]")
+    uit = uitkomst(boek(WET, REGISTER), plan)
+    assert cel(uit)["dekking"] == {"status": "onbekend", "bestreden": []}
+    (tegenspraak,) = uit["tegenspraken"]  # type: ignore[misc]
+    assert (tegenspraak["feit"], tegenspraak["over"]) == ("persoon.a", "-/kind")
+    assert sorted((u["door"], u["waarde"], u["op"]) for u in tegenspraak["uitspraken"]) == [
+        ("arts", "nee", "2026-01-02"),
+        ("school", "ja", ""),
+    ]
+    assert element(uit)["samenvatting"]["antwoord"] == "oordeel_nodig"  # type: ignore[index]
+
+
+def test_speakers_who_agree_count_once() -> None:
+    """Two people who say the same make one fact."""
+    plan = PLAN.replace("a: ja", "a: [{waarde: ja, door: school}, {waarde: ja, door: arts}]")
+    assert status("{persoon.a: ja}", plan) == "gedekt"
+
+
+OORDEEL = "nood: {waarde: ja, door: DOOR, naam: consulent 1, reden: gezien, bevindingen: [gesprek], op: 2026-11-01}"
+
+
+@pytest.mark.parametrize(
+    ("door", "verwacht"),
+    [("coach", "gedekt"), ("chef", "gedekt"), ("college", "gedekt"), ("buurman", "gedekt_onder_voorwaarden")],
+)
+def test_a_judgement_counts_from_who_holds_the_power(door: str, verwacht: str) -> None:
+    """From anyone else it is advice (Awb 3:9) and the question stays open."""
+    assert status("{persoon.nood: ja}", PLAN.replace("a: ja", OORDEEL.replace("DOOR", door))) == verwacht
+
+
+@pytest.mark.parametrize("weg", ["naam: consulent 1, ", "reden: gezien, ", "bevindingen: [gesprek], "])
+def test_a_judgement_needs_name_reason_and_findings(weg: str) -> None:
+    """A judgement without its grounds is advice."""
+    plan = PLAN.replace("a: ja", OORDEEL.replace("DOOR", "coach").replace(weg, ""))
+    assert status("{persoon.nood: ja}", plan) == "gedekt_onder_voorwaarden"
+
+
+def test_a_judgement_beyond_the_limit_of_the_mandate_is_advice() -> None:
+    """Who may not decide above a hundred euros may not judge there either."""
+    plan = PLAN.replace("a: ja", OORDEEL.replace("DOOR", "coach")).replace("50 euro", "150 euro")
+    assert status("{persoon.nood: ja}", plan) == "gedekt_onder_voorwaarden"
+
+
+def test_derived_facts() -> None:
+    """A yes/no fact is true when one of its rules holds, false when none can; a plan cannot overrule it."""
+    meer = """
+  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.leeftijd: {minder_dan: 18}}}
+  jong_ook: {bron: art. 3, begrip: persoon.jong, als: {persoon.b: ja}}
+"""
+    plan = PLAN.replace("a: ja", "a: ja, jong: nee")
+    assert status("{persoon.jong: ja}", plan, meer) == "gedekt"
+    assert status("{persoon.jong: ja}", PLAN.replace("2012", "2000"), meer) == "onbekend"
+    assert status("{persoon.jong: ja}", PLAN.replace("2012", "2000").replace("a: ja", "b: nee"), meer) == "niet_gedekt"
+
+
+def test_a_presumption_gives_way_to_what_is_said() -> None:
+    """A rebuttable rule answers until somebody states the fact."""
+    meer = "\n  jong: {bron: art. 2, begrip: persoon.jong, weerlegbaar: ja, als: {persoon.a: ja}}\n"
+    assert status("{persoon.jong: ja}", PLAN, meer) == "gedekt"
+    assert status("{persoon.jong: ja}", PLAN.replace("a: ja", "a: ja, jong: nee"), meer) == "niet_gedekt"
+
+
+def test_rules_that_give_a_choice_or_a_number() -> None:
+    """The value of the rule that holds; two that hold and differ are a conflict and unknown."""
+    meer = """
+  groot: {bron: art. 2, begrip: persoon.groep, is: groot, als: {persoon.a: ja}}
+  klein: {bron: art. 3, begrip: persoon.groep, is: klein, als: {persoon.b: ja}}
+  norm: {bron: art. 4, begrip: persoon.norm, bereken: "max(0, 2 * bedragen.basis)", als: {persoon.a: ja}}
+  vast: {bron: art. 4, begrip: persoon.inkomen, is: 15 euro per maand, als: {persoon.a: ja}}
+bedragen:
+  basis: {eenheid: euro per maand, bron: art. 5, waarden: {2020-01-01: 10}}
+"""
+    plan = PLAN.replace("a: ja", "a: ja, b: nee")
+    assert status("{persoon.groep: groot}", plan, meer) == "gedekt"
+    assert status("{persoon.norm: 20 euro per maand}", plan, meer) == "gedekt"
+    assert status("{persoon.inkomen: {ten_hoogste: persoon.norm}}", plan, meer) == "gedekt"
+    assert status("{persoon.groep: groot}", PLAN, meer) == "onbekend"
+    assert status("{persoon.groep: klein}", PLAN.replace("a: ja", "a: nee, b: nee"), meer) == "onbekend"
+    conflict = uitkomst(boek(wet("{persoon.groep: groot}", meer), REGISTER), PLAN.replace("a: ja", "a: ja, b: ja"))
+    assert conflict["conflicten"] == [
+        {"feit": "persoon.groep", "over": "hulp/kind", "regels": ["wet/groot: groot", "wet/klein: klein"]}
+    ]
+
+
+def test_a_local_meaning_stays_local() -> None:
+    """A definition for one regeling does not change the same word elsewhere."""
+    meer = """
+  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.a: ja}}
+  anders: {bron: art. 3, begrip: persoon.jong, alleen_voor: [extra], als: {persoon.a: nee}}
+"""
+    extra = EXTRA + "\n  ander: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.jong: ja}}\n"
+    uit = uitkomst(boek(wet("{persoon.jong: ja}", meer), REGISTER, extra))
+    assert cel(uit)["dekking"]["status"] == "gedekt"  # type: ignore[index]
+    assert cel(uit, "extra/ander", "geen")["dekking"]["status"] == "niet_gedekt"  # type: ignore[index]
+
+
+def test_a_circle_of_definitions_is_unknown() -> None:
+    """The checker refuses circles; evaluation still ends."""
+    meer = """
+  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.jong: ja}}
+  rond: {bron: art. 3, sluit_uit: [biedt], als: {dekking.wet/biedt: gedekt}}
+"""
+    assert status("{persoon.jong: ja}", PLAN, meer) == "onbekend"
+    assert status("{dekking.wet/biedt: gedekt}") == "onbekend"
+    assert (
+        status("{persoon.a: ja}", PLAN, "\n  om: {bron: art. 2, sluit_uit: [om, biedt], als: {persoon.a: ja}}\n")
+        == "onbekend"
+    )
+
+
+def test_a_ceiling_per_household_or_person_counts_all_elements() -> None:
+    """Splitting a plan into smaller elements evades no ceiling."""
+    twee = PLAN + "  nog: {in_eigen_woorden: Nog, soort: hulp, voor: [ander], kosten: 60 euro}\n"
+    twee = twee.replace("personen: {", "personen: {ander: {a: ja}, ")
+    bedrag = "\nbedragen:\n  top: {eenheid: euro, per: PER, bron: art. 3, waarden: {2020-01-01: 100}}\n"
+    als = "{element.kosten: {ten_hoogste: bedragen.top}}"
+    assert status(als, twee, bedrag.replace("PER", "huishouden")) == "niet_gedekt"
+    assert status(als, twee, bedrag.replace("PER", "persoon")) == "gedekt"
+    assert status(als, twee, bedrag.replace("PER", "element")) == "gedekt"
+
+
+def test_running_help_adds_up() -> None:
+    """What running help costs counts in the unit of the fact; what is not said is unknown, what is unreadable too."""
+    als = "{som: {over: lopende_hulp, feit: element.kosten, ten_hoogste: 100 euro}}"
+    hulp = "lopende_hulp: [{soort: hulp, bij: kind, kosten: 60 euro}, {soort: hulp, bij: kind, kosten: KOSTEN}]\n"
+    assert status(als, PLAN + hulp.replace("KOSTEN", "40 euro")) == "gedekt"
+    assert status(als, PLAN + hulp.replace("KOSTEN", "41 euro")) == "niet_gedekt"
+    assert status(als, PLAN + hulp.replace("KOSTEN", "veel")) == "onbekend"
+    assert status(als, PLAN + hulp.replace(", kosten: KOSTEN", "")) == "onbekend"
+
+
+def test_people_outside_the_household_do_not_count_in_it() -> None:
+    """A parent who lives elsewhere is in the plan, not in the household."""
+    plan = PLAN.replace("personen: {", "personen: {vader: {b: ja, huishouden: nee, gezag: [kind]}, ")
+    assert status("{een_ander: {persoon.b: ja}}", plan) == "niet_gedekt"
+    assert status("{een_gezaghebbende: {persoon.b: ja}}", plan) == "gedekt"
