@@ -161,7 +161,7 @@ _LEZEN = {
     ),
     "Y112": Omschrijving(
         "ja/nee in een andere taal",
-        "YAML-lezers verstaan dit woord verschillend; hier geldt alleen `ja` of `nee`",
+        "niet elke lezer van YAML verstaat dit woord hetzelfde; hier geldt alleen `ja` of `nee`",
         "schrijf `ja` of `nee`, of zet het woord tussen aanhalingstekens als het tekst is",
     ),
     "Y113": Omschrijving(

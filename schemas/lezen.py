@@ -117,6 +117,11 @@ def lees(tekst: bytes | str, naam: str) -> Document:
     return document
 
 
+def onleesbaar(naam: str, reden: str) -> Diagnose:
+    """The diagnosis for a file that is not there or may not be opened, for whoever opens files."""
+    return _los("Y100", naam, f"`{naam}` is niet te openen: {reden}")
+
+
 class _Bewaard:
     """The files that were read last, bounded, safe for threads."""
 
