@@ -11,7 +11,7 @@ from engine.competence import GEVENDE_HANDELINGEN, Beslissing, Bevoegdheden, Pad
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.plan_facts import Over
 from engine.rulebook import Kern
-from engine.steps import Stap, Uitslag, blad, dekkingsdelen, maak
+from engine.steps import Stap, Uitslag, dekkingsdelen, maak
 from schemas.plan import Element
 from schemas.woorden import Handeling
 
@@ -271,11 +271,6 @@ def _gebruikte_feiten(stap: Stap) -> set[tuple[str, Over]]:
         gezien.add(huidig)
         if huidig.vorm == "feit":
             element, _, persoon = huidig.plek.partition("/")
-            gevonden.add((huidig.onderwerp, (element.strip("-"), persoon.strip("-"))))
+            gevonden.add((huidig.onderwerp, ("" if element == "-" else element, "" if persoon == "-" else persoon)))
         rij.extend(huidig.premissen)
     return gevonden
-
-
-def geen_cel(plek: Plek) -> Stap:
-    """The step for an element that no rule speaks of."""
-    return blad("dekking", plek.tekst(), "niet_gemodelleerd", "onbekend", tekst="geen regel biedt deze soort")

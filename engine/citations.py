@@ -6,7 +6,6 @@ Statutes link by JuriConnect (BWB 1.3) on wetten.overheid.nl, local rules by CVD
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import quote
 
 from engine.rulebook import Recht
 from schemas.regeling import Regeling
@@ -54,9 +53,10 @@ def _link(tekst: str, regeling: Regeling) -> str:
         return f"https://uitspraken.rechtspraak.nl/details?id={ecli.group()}"
     if regeling.bwb:
         artikel = _ARTIKEL.search(tekst)
-        delen = f"&artikel={quote(artikel.group(1))}" if artikel else ""
+        delen = f"&artikel={artikel.group(1)}" if artikel else ""
         delen += f"&lid={artikel.group(2)}" if artikel and artikel.group(2) else ""
-        return f"https://wetten.overheid.nl/jci1.3:c:{regeling.bwb}{delen}&g={(regeling.tekstversie or regeling.geldig_vanaf).isoformat()}"
+        gelezen = (regeling.tekstversie or regeling.geldig_vanaf).isoformat()
+        return f"https://wetten.overheid.nl/jci1.3:c:{regeling.bwb}{delen}&g={gelezen}"
     if regeling.cvdr:
         return f"https://lokaleregelgeving.overheid.nl/{regeling.cvdr}"
     return regeling.eli or ""

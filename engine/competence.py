@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var
 from engine.inquiry import Onderzoek, Plek, bron_van
-from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, eigen_soort
+from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden
 from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
 from schemas.regeling import MandaatRuimte
@@ -326,7 +326,7 @@ class Bevoegdheden:
         rij = schakel.mandaat
         organisatie = rij.organisatie or (self.contact.organisatie if is_contact else None)
         wortel = self.netwerk.wortels[macht]
-        eigen = "gemeente" if wortel.gemeentelijk else eigen_soort("ander")
+        eigen: Organisatie = "gemeente" if wortel.gemeentelijk else "gemeenschappelijke_regeling"
         organisatie = organisatie or eigen
         if rij.handelingen is not None and handeling not in rij.handelingen and not handeling.startswith("oordelen"):
             return "nee", [f"handeling:{schakel.id}"]

@@ -1,4 +1,4 @@
-"""Formulas in ``bereken:``: ``+ - * /``, ``min``, ``max``, ``jaren``, ``maanden``, ``dagen``, ``per_maand``, ``per_jaar``.
+"""Formulas in ``bereken:``: ``+ - * /`` and min, max, jaren, maanden, dagen, per_maand, per_jaar.
 
 A formula is parsed once, its units are checked then, and it evaluates with intervals and exact decimals.
 There is no ``eval``: the grammar below is all there is.

@@ -577,7 +577,7 @@ def _lijnvorm(feit: str, toetsen: tuple[Toets, ...], kern: Kern | None) -> Sjabl
 def bron_van(kern: Kern) -> str:
     """The citation of a rule in full: the regeling's own articles get its name in front."""
     bron = kern.regel.bron
-    return f"{kern.regeling.regeling} {bron}" if bron.startswith("art.") or bron.startswith("bijl") else bron
+    return f"{kern.regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
 
 
 def versie_van(kern: Kern) -> str:

@@ -167,14 +167,8 @@ class _Nummers:
             "premissen": [self._nummer[p] for p in stap.premissen],
             "waarde": schrijf(stap.waarde),
         }
-        for sleutel, waarde in (
-            ("tekst", stap.tekst),
-            ("regel", stap.regel),
-            ("bron", stap.bron),
-            ("versie", stap.versie),
-        ):
-            if waarde:
-                velden[sleutel] = waarde
+        woorden = {"tekst": stap.tekst, "regel": stap.regel, "bron": stap.bron, "versie": stap.versie}
+        velden |= {sleutel: waarde for sleutel, waarde in woorden.items() if waarde}
         rollen = _rollen(stap)
         if rollen:
             velden["rollen"] = list(rollen)
@@ -613,7 +607,7 @@ def _op_volgorde(grens: Waarde) -> Decimal:
             return laag
         case Dag(vroegst, _):
             return Decimal(vroegst.toordinal())
-        case _:
+        case _:  # pragma: no cover - thresholds are numbers and days
             return Decimal(0)
 
 
@@ -625,7 +619,7 @@ def _schuif(grens: Waarde, richting: int) -> Waarde:
         case Dag(vroegst, _):
             dag = plus_dagen(vroegst, richting)
             return Dag(dag, dag)
-        case _:
+        case _:  # pragma: no cover - thresholds are numbers and days
             return grens
 
 
@@ -663,17 +657,16 @@ def _grenswaarden(lijn: Stap) -> list[Waarde]:
 
 
 def _bekeken(t: Toetsing, naam: str, rij: Sequence[Cel]) -> list[Json]:
-    gevonden: list[Json] = []
-    for cel in hoofdcellen(rij):
-        if cel.dekking.waarde == "niet_gedekt":
-            gevonden.append(
-                {
-                    "regeling": cel.kern.regeling.regeling,
-                    "regel": cel.kern.id,
-                    "persoon": cel.persoon,
-                    "omdat": redenen(cel.dekking),
-                }
-            )
+    gevonden: list[Json] = [
+        {
+            "regeling": cel.kern.regeling.regeling,
+            "regel": cel.kern.id,
+            "persoon": cel.persoon,
+            "omdat": redenen(cel.dekking),
+        }
+        for cel in hoofdcellen(rij)
+        if cel.dekking.waarde == "niet_gedekt"
+    ]
     soorten = set(t.recht.rulebook.boven.get(t.plan.elementen[naam].soort, ()))
     for versie in t.recht.geeindigd:
         if any(soorten & set(k.regel.biedt or ()) for k in versie.kernen):

@@ -16,7 +16,7 @@ from typing import get_args
 
 import rfc8785
 
-from engine.conditions import WAAR, Groep, Knoop, Probleem, Taal, lees_voorwaarde
+from engine.conditions import WAAR, Knoop, Probleem, Taal, lees_voorwaarde
 from engine.formulas import Formule, OngeldigeFormule, lees_formule
 from engine.values import Getal
 from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
@@ -511,13 +511,3 @@ def te_verifieren(kern: Kern, peildatum: date) -> bool:
     zeker = regeling.geldig_vanaf_zeker if regel.geldig_vanaf_zeker is None else regel.geldig_vanaf_zeker
     tekst = regel.tekstversie or regeling.tekstversie
     return not zeker and tekst is not None and peildatum < tekst
-
-
-def eigen_soort(organisatie_van: str) -> Organisatie:
-    """The kind of organisation whose staff work under this principal."""
-    return "gemeente" if organisatie_van == "gemeente" else "gemeenschappelijke_regeling"
-
-
-def lijnen(knoop: Knoop) -> tuple[Knoop, ...]:
-    """The parts of a condition that must all hold."""
-    return knoop.delen if isinstance(knoop, Groep) and knoop.soort == "alle" else (knoop,)

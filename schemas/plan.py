@@ -168,7 +168,7 @@ class Plan(Strikt):
     peildatum: Datum | None = None
     kennisdatum: Datum | None = None
     in_eigen_woorden: str | None = None
-    personen: dict[str, Persoon] = Field(min_length=1)
+    personen: dict[Naam, Persoon] = Field(min_length=1)
     huishouden: dict[str, FeitInvoer] = Field(default_factory=dict)
     dossier: dict[str, FeitInvoer] = Field(default_factory=dict)
     feiten: dict[str, FeitInvoer] = Field(default_factory=dict, description="feiten over het plan zelf (plan.x)")
@@ -180,4 +180,4 @@ class Plan(Strikt):
     eerdere_besluiten: list[EerderBesluit] | None = Field(
         None, description="leeg laten: niet bekend; [] : er zijn er geen"
     )
-    elementen: dict[str, Element] = Field(min_length=1)
+    elementen: dict[Naam, Element] = Field(min_length=1)
