@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
 from engine.check.boek import Vondst
 from engine.check.namen import is_verboden
 from engine.plan_facts import lees_feiten
@@ -12,7 +10,11 @@ from schemas.diagnose import Diagnose, lijkt_op
 from schemas.lezen import Document, Pad
 from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
 
-_EIGEN: dict[str, type[BaseModel]] = {"persoon": Persoon, "element": Element, "contactpersoon": Contactpersoon}
+_EIGEN: dict[str, type[Persoon | Element | Contactpersoon]] = {
+    "persoon": Persoon,
+    "element": Element,
+    "contactpersoon": Contactpersoon,
+}
 
 
 def vondsten_in_plan(document: Document, plan: Plan, rulebook: Rulebook) -> Iterator[Vondst]:
