@@ -23,6 +23,7 @@ from engine.sentences import (
     los,
     opsomming,
     reden,
+    toets,
 )
 from schemas.plan import Plan
 from schemas.uitkomst import Cel, Element, Ontbrekend, Stap, Uitkomst, Vindplaats
@@ -163,7 +164,7 @@ def _onderdeel(beeld: _Beeld, plan: Plan | None) -> Onderdeel:
         ("Wat ontbreekt", _ontbreekt),
         ("Wie beslist", _wie_beslist),
         ("Welke weg open is", _wegen),
-        ("Waar u aan vastzit", _termijnen),
+        ("Termijnen", _termijnen),
     )
     blokken = [Blok(kop, tuple(maak(beeld))) for kop, maak in makers]
     return Onderdeel(
@@ -218,7 +219,8 @@ def _wet(beeld: _Beeld, cellen: list[Cel], waarom: tuple[Zin, ...], meer_mensen:
     leidt = cel.regel in beeld.element.samenvatting.leidend
     bronnen = opsomming(v.tekst for v in cel.bron)
     if status == "niet_gedekt" and not leidt:
-        yield Zin(f"{bronnen}{wie}: bekeken, niet van toepassing.", "zacht", 0, beeld.bronnen.noot(*cel.bron))
+        naam = los(cel.regel.rpartition("/")[2])
+        yield Zin(f"{bronnen}, {naam}{wie}: bekeken, niet van toepassing.", "zacht", 0, beeld.bronnen.noot(*cel.bron))
     else:
         yield Zin(f"{bronnen}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, beeld.bronnen.noot(*cel.bron))
     vermelding = beeld.woorden.regels.get(cel.regel)
@@ -235,7 +237,6 @@ def _waarom(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
     """Why one law gives this answer: the lines of the derivation that carry it, readings that differ, and frames."""
     dekking = beeld.stappen[cel.stappen.dekking]
     rollen = [(rol, beeld.stappen[p]) for rol, p in zip(dekking.rollen, dekking.premissen, strict=False)]
-    status = cel.dekking.status
     gevonden = [
         zin
         for rol, stap in rollen
@@ -247,8 +248,7 @@ def _waarom(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
     if len(uniek) > _MEESTE_REDENEN:
         yield Zin(f"… en nog {len(uniek) - _MEESTE_REDENEN} (zie --waarom {beeld.element.id})", "zacht", 1)
     yield from (Zin(f"Rechters verschillen hierover. Lezing: {lezing}", "open", 1) for lezing in cel.dekking.bestreden)
-    if status != "niet_gedekt" or any(k.uitkomst == "buiten" for k in cel.kaders):
-        yield from _kaders(beeld, cel)
+    yield from _kaders(beeld, cel)
     for stroom in cel.gegevens:
         wat = beeld.woorden.vraag(stroom.feit)
         yield Zin(f"Gegeven uit {stroom.van} ({wat.rstrip(':')}): {GEGEVENS[stroom.uitkomst]}.", "gewoon", 1)
@@ -300,12 +300,14 @@ def _lijn_in_woorden(beeld: _Beeld, lijn: Stap) -> str:
         antwoord = "nog niet bekend" + (", want de een zegt dit en de ander dat" if feit.tekst == "tegenspraak" else "")
     persoon = lijn.cel.partition("/")[2]
     wie = f" ({persoon})" if lijn.over.startswith("persoon.") and persoon != "-" else ""
-    nodig = f" (nodig: {los(lijn.tekst)})" if lijn.waarde == "onwaar" else ""
+    nodig = f" (nodig: {toets(lijn.tekst)})" if lijn.waarde == "onwaar" else ""
     return f"{beeld.woorden.vraag(lijn.over)} {antwoord}{wie}{nodig}"
 
 
 def _kaders(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
     for kader in cel.kaders:
+        if cel.dekking.status == "niet_gedekt" and (kader.laag, kader.uitkomst) != ("verordening", "buiten"):
+            continue
         wat = kader.uitleg.rstrip(".") or los(kader.regel.rpartition("/")[2])
         zin = f"{_BINNEN[kader.uitkomst]} {_LAGEN[kader.laag]}: {wat} ({kader.bron.tekst})."
         yield Zin(zin, _TOON_VAN_KADER[kader.uitkomst], 1, beeld.bronnen.noot(kader.bron))
@@ -349,11 +351,18 @@ def _ontbreekt(beeld: _Beeld) -> Iterator[Zin]:
         nog = "Nog " if per[0] or per[1] else ""
         zin = f"{nog}{vragen} op zichzelf niets aan het antwoord; wel nodig voor een zorgvuldig besluit ({wie})."
         yield Zin(hoofdletter(zin), "zacht")
+    yield from _instemming(element)
+
+
+def _instemming(element: Element) -> Iterator[Zin]:
+    """Consent that is not there yet; people for whom it stands the same together."""
+    groepen: dict[tuple[str, str], list[str]] = {}
     for i in element.instemming:
         if i.stand != "gegeven":
-            voor = f", voor {i.persoon}" if i.persoon != i.door else ""
-            toon: Toon = "slecht" if i.stand == "geweigerd" else "open"
-            yield Zin(f"Instemming met de hulp: {i.door} {STAND[i.stand]}{voor}.", toon)
+            groepen.setdefault((i.stand, i.persoon), []).append(i.door)
+    for (stand, persoon), door in groepen.items():
+        toon: Toon = "slecht" if stand == "geweigerd" else "open"
+        yield Zin(f"Instemming met hulp voor {persoon}, van {opsomming(door)}: {STAND[stand]}.", toon)
 
 
 def _per_leverancier(beeld: _Beeld, rij: Sequence[Ontbrekend]) -> Iterator[Zin]:
@@ -412,8 +421,7 @@ def _wie_beslist(beeld: _Beeld) -> Iterator[Zin]:
             vraag = f" Waar te vragen: {contact}." if contact else ""
             yield Zin(f"{hoofdletter(beslisser.naam)}, volgens de wet.{vraag}")
         else:
-            rijen = [beeld.woorden.rij(rij) for rij in beslisser.via.split(" > ")]
-            yield Zin(f"{hoofdletter(beslisser.naam)}, in mandaat: {', dan '.join(rijen)}.")
+            yield Zin(f"{hoofdletter(beslisser.naam)}, in mandaat: {beeld.woorden.rijen(beslisser.via.split(' > '))}.")
     yield from _contactpersoon(beeld)
 
 
@@ -445,8 +453,14 @@ def _keten(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
                 yield Zin(f"Nr. {schakel.nr} laat niet toe van beleid af te wijken.", "gewoon", 2)
             if schakel.raadpleegt:
                 yield Zin(f"Vraag eerst: {los(schakel.raadpleegt)}.", "gewoon", 2)
-    for code in beslissen.waarom:
+    for code in _sprekend(beslissen.waarom):
         yield Zin(_reden(beeld, code, cel), "gewoon", 1)
+
+
+def _sprekend(codes: Sequence[str]) -> Sequence[str]:
+    """Rows that simply speak of other acts or employers say little beside a row that nearly fitted."""
+    sprekend = [code for code in codes if code.partition(":")[0] not in ("handeling", "andere_organisatie")]
+    return sprekend or codes
 
 
 def _grenzen(beeld: _Beeld, grenzen: Sequence[str]) -> str:
@@ -486,8 +500,8 @@ def _wie_mag(beeld: _Beeld, route: str) -> str:
     beslissers = beeld.element.samenvatting.wie_beslist
     functies = [b.naam for b in beslissers if b.via != "de wet"] or [b.naam for b in beslissers]
     if route in MOTIVEER or route == "opschalen_doorzettingsmacht":
-        voorstellen = [v for v in _voorstellen(beeld) if v.bevoegd] if route in MOTIVEER else []
-        return opsomming([beeld.woorden.orgaan(v.bevoegd) for v in voorstellen] or functies, "of")
+        aangewezen = [beeld.woorden.orgaan(v.bevoegd) for v in _voorstellen(beeld, route) if v.bevoegd]
+        return opsomming(aangewezen or functies, "of")
     if route in ("overleg_met_bevoegd_gezag", "naar_de_rechter"):
         gezag = dict.fromkeys(c.beslissen.bevoegd_gezag for c in beeld.leidend if c.beslissen.antwoord == "onmogelijk")
         return opsomming(
@@ -498,21 +512,21 @@ def _wie_mag(beeld: _Beeld, route: str) -> str:
     return ""
 
 
-def _voorstellen(beeld: _Beeld) -> list[Voorstel]:
-    """Maatwerk that the rules prepare for a frame that is exceeded or open here, or for the rule itself."""
-    geraakt = {k.regel for c in beeld.leidend for k in c.kaders if k.uitkomst != "binnen"} | {
-        c.regel for c in beeld.leidend
-    }
+_LAAG_VAN_ROUTE = {"afwijken_beleidsregel_awb_4_84": "beleid", "hardheidsclausule_verordening": "verordening"}
+
+
+def _voorstellen(beeld: _Beeld, route: str) -> list[Voorstel]:
+    """Maatwerk that the rules prepare: for a frame that is exceeded or open here, or for the rule itself."""
+    laag = _LAAG_VAN_ROUTE.get(route)
+    geraakt = {k.regel for c in beeld.leidend for k in c.kaders if k.laag == laag and k.uitkomst != "binnen"}
+    geraakt |= set() if laag else {c.regel for c in beeld.leidend}
     return [v for v in beeld.woorden.voorstellen if v.wijkt_af_van & geraakt]
 
 
 def _motivering(beeld: _Beeld, route: str) -> Iterator[Zin]:
     if route not in MOTIVEER:
         return
-    lagen = {"afwijken_beleidsregel_awb_4_84": "beleid", "hardheidsclausule_verordening": "verordening"}
-    laag = lagen.get(route)
-    kaders = {k.regel for c in beeld.leidend for k in c.kaders if k.laag == laag and k.uitkomst != "binnen"}
-    passend = [v for v in _voorstellen(beeld) if laag is None or v.wijkt_af_van & kaders]
+    passend = _voorstellen(beeld, route)
     for voorstel in passend:
         yield Zin(f"Motiveer ({voorstel.grondslag}): {'; '.join(voorstel.motiveer)}.", "gewoon", 1)
         if voorstel.denk_aan:

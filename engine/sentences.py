@@ -4,7 +4,7 @@ Nothing here decides anything; a code without a sentence is an error that a test
 *deze contactpersoon*, never *u*: the same sentences are read by the family.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -99,10 +99,10 @@ MOTIVEER: dict[str, tuple[str, ...]] = {
 }
 
 STAND: dict[str, str] = {
-    "gegeven": "stemt in",
-    "geweigerd": "stemt niet in",
-    "ontbreekt": "is nog niet om instemming gevraagd",
-    "onbekend": "moet misschien instemmen; dat hangt af van wat nog niet bekend is",
+    "gegeven": "gegeven",
+    "geweigerd": "geweigerd",
+    "ontbreekt": "nog niet gegeven",
+    "onbekend": "nog niet bekend of die nodig is",
 }
 
 GEGEVENS: dict[str, str] = {
@@ -126,6 +126,10 @@ _MAANDEN = [
     "november",
     "december",
 ]
+
+
+#: Of a list of kinds in a test this many are named.
+_MEESTE_WAARDEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,13 @@ class Woorden:
         """A row of a register: its number and document."""
         regeling, _, nummer = naam.rpartition("#")
         return f"nr. {nummer} van {self.titels.get(regeling, los(regeling.rpartition('/')[2]))}"
+
+    def rijen(self, namen: Sequence[str]) -> str:
+        """A chain of rows; the document is named once where they stand in the same one."""
+        if len({naam.rpartition("#")[0] for naam in namen}) > 1:
+            return ", dan ".join(map(self.rij, namen))
+        vooraf = [f"nr. {naam.rpartition('#')[2]}" for naam in namen[:-1]]
+        return ", dan ".join([*vooraf, self.rij(namen[-1])])
 
     def vraag(self, feit: str) -> str:
         """The question that a fact answers; without one its bare name and a colon."""
@@ -231,6 +242,13 @@ def opsomming(delen: Iterable[str], laatste: str = "en") -> str:
     """``a, b en c``."""
     rij = list(dict.fromkeys(delen))
     return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {laatste} {rij[-1]}" if rij else ""
+
+
+def toets(tekst: str) -> str:
+    """What a line asks for, in words; of a long list only the beginning."""
+    delen = los(tekst).split(", ")
+    rest = len(delen) - _MEESTE_WAARDEN
+    return ", ".join(delen[:_MEESTE_WAARDEN]) + (f" … ({rest} andere)" if rest > 0 else "")
 
 
 def hoofdletter(tekst: str) -> str:
