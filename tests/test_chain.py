@@ -18,48 +18,7 @@ from engine.chain import (
     keten,
     klopt,
 )
-
-X, Y, Z = Var("X"), Var("Y"), Var("Z")
-PIJL = Hoornregel("pijl", (Patroon("pijl", (X, Y)),), Patroon("pad", (X, Y)))
-VERDER = Hoornregel("verder", (Patroon("pad", (X, Y)), Patroon("pijl", (Y, Z))), Patroon("pad", (X, Z)))
-PADEN = (PIJL, VERDER)
-
-
-def pijlen(*paren: tuple[int, int]) -> frozenset[Feitje]:
-    """A graph."""
-    return frozenset(("pijl", paar) for paar in paren)
-
-
-# --- random programs -----------------------------------------------------------------------------------
-
-BREEDTE = {"p": 1, "q": 2, "r": 2, "s": 3}
-getal = st.integers(0, 3)
-
-
-@st.composite
-def patroon(draw: st.DrawFn) -> Patroon:
-    """A pattern of a small vocabulary, with constants and repeated variables."""
-    predicaat = draw(st.sampled_from(sorted(BREEDTE)))
-    term = st.one_of(getal, st.sampled_from([X, Y, Z]), st.sampled_from([X, Y, Z]))
-    return Patroon(predicaat, tuple(draw(term) for _ in range(BREEDTE[predicaat])))
-
-
-@st.composite
-def regel(draw: st.DrawFn, id_: str = "r") -> Hoornregel:
-    """One to four patterns and a head over their variables."""
-    lichaam = tuple(draw(st.lists(patroon(), min_size=1, max_size=4)))
-    vars_ = sorted({t.naam for p in lichaam for t in p.termen if isinstance(t, Var)})
-    keuze = st.one_of(getal, st.sampled_from([Var(n) for n in vars_])) if vars_ else getal
-    predicaat = draw(st.sampled_from(sorted(BREEDTE)))
-    return Hoornregel(id_, lichaam, Patroon(predicaat, tuple(draw(keuze) for _ in range(BREEDTE[predicaat]))))
-
-
-@st.composite
-def programma(draw: st.DrawFn) -> tuple[tuple[Hoornregel, ...], frozenset[Feitje]]:
-    """A few rules and facts, recursion and joins included."""
-    regels = tuple(draw(regel(f"r{i}")) for i in range(draw(st.integers(1, 3))))
-    feitje = st.sampled_from(sorted(BREEDTE)).flatmap(lambda p: st.tuples(st.just(p), st.tuples(*[getal] * BREEDTE[p])))
-    return regels, frozenset(draw(st.lists(feitje, max_size=8)))
+from tests.ketens import PADEN, PIJL, Programma, X, Y, pijlen, programma
 
 
 def uitputtend(regels: tuple[Hoornregel, ...], feiten: frozenset[Feitje]) -> tuple[Vuring, ...]:
@@ -89,7 +48,7 @@ def gevallen(regel_: Hoornregel, waar: set[Feitje]) -> Iterator[Vuring]:
 
 
 @given(programma())
-def test_every_instance_fires_once_in_order(geval: tuple[tuple[Hoornregel, ...], frozenset[Feitje]]) -> None:
+def test_every_instance_fires_once_in_order(geval: Programma) -> None:
     """On any program the reference gives exactly what trying everything gives."""
     regels, feiten = geval
     vuringen = keten(controleer_regels(regels), feiten)
@@ -98,9 +57,7 @@ def test_every_instance_fires_once_in_order(geval: tuple[tuple[Hoornregel, ...],
 
 
 @given(programma(), st.data())
-def test_the_check_refuses_any_other_answer(
-    geval: tuple[tuple[Hoornregel, ...], frozenset[Feitje]], data: st.DataObject
-) -> None:
+def test_the_check_refuses_any_other_answer(geval: Programma, data: st.DataObject) -> None:
     """Take any firings of a slightly different program: the check accepts them only if they are the same."""
     regels, feiten = geval
     goed = keten(regels, feiten)
