@@ -1,0 +1,308 @@
+"""Promise 6: what ``controleer`` accepts can never make evaluation raise, and every outcome is one of a closed list.
+
+Rule sets and plans are generated, mostly sensible and sometimes not. What the checker refuses is thrown away
+(the share that is kept is watched, or the property would say nothing); everything else must answer.
+"""
+
+import json
+from datetime import date
+from typing import get_args
+
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from engine.chain import keten
+from engine.check import controleer, controleer_plan
+from engine.elements import BESLISORDE, DEKKINGSORDE, ZINNEN
+from engine.outcome import toets
+from engine.rulebook import Bestand, bouw
+from schemas.begrippen import Begrippen
+from schemas.lezen import Document, lees, maak
+from schemas.plan import Plan
+from schemas.regeling import Regeling
+from schemas.woorden import Antwoordcode, Beslissen, Dekking, KaderUitkomst, Maatwerkroute
+
+VOCABULAIRE = {
+    "feiten": {
+        "persoon.geboortedatum": {"soort": "datum", "vraag": "Wanneer geboren?"},
+        "persoon.leeftijd": {"soort": "getal", "eenheid": "jaar", "bereken": "jaren(persoon.geboortedatum, peildatum)"},
+        "persoon.a": {"soort": "ja_nee", "vraag": "a?"},
+        "persoon.b": {"soort": "ja_nee", "vraag": "b?"},
+        "persoon.af": {"soort": "ja_nee"},
+        "persoon.groep": {"soort": "keuze", "uit": ["klein", "groot"]},
+        "persoon.inkomen": {"soort": "bedrag", "eenheid": "euro per maand", "vraag": "inkomen?"},
+        "element.kosten": {"soort": "bedrag", "eenheid": "euro", "vraag": "kosten?"},
+        "element.duur": {"soort": "duur", "eenheid": "maand", "vraag": "duur?"},
+        "element_persoon.nodig": {"soort": "ja_nee", "oordeel": "wet/macht", "vraag": "nodig?"},
+        "element.onredelijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onredelijk?"},
+        "dossier.klaar": {"soort": "ja_nee", "te_regelen": "nee", "vraag": "klaar?"},
+    },
+    "voorzieningen": {"hulp": {}, "kamp": {"valt_onder": "hulp"}, "feest": {}},
+    "organen": {
+        "college": {"naam": "het college", "van": "gemeente"},
+        "uwv": {"naam": "het UWV", "van": "ander"},
+        "gezin": {"naam": "het gezin", "van": "ander", "soort": "burger"},
+    },
+}
+
+ja_nee = st.sampled_from(["ja", "nee"])
+euro = st.integers(0, 200).map(lambda n: f"{n} euro")
+lijnen = st.one_of(
+    st.tuples(st.sampled_from(["persoon.a", "persoon.b", "element_persoon.nodig", "dossier.klaar"]), ja_nee),
+    st.tuples(st.just("persoon.leeftijd"), st.fixed_dictionaries({"minder_dan": st.integers(0, 90)})),
+    st.tuples(
+        st.just("persoon.groep"), st.sampled_from(["klein", "groot", ["klein", "groot"], {"is_niet": ["klein"]}])
+    ),
+    st.tuples(st.just("persoon.inkomen"), st.fixed_dictionaries({"ten_hoogste": st.just("wet/bedragen.top")})),
+    st.tuples(st.just("element.kosten"), st.fixed_dictionaries({"ten_hoogste": euro})),
+    st.tuples(st.just("element.duur"), st.fixed_dictionaries({"ten_minste": st.sampled_from(["1 jaar", "6 maanden"])})),
+    st.tuples(st.just("element.soort"), st.sampled_from([["hulp"], "kamp", {"is_niet": "feest"}])),
+    st.tuples(st.just("contactpersoon.organisatie"), st.sampled_from(["gemeente", {"is_niet": ["stichting"]}])),
+    st.tuples(st.just("som"), st.just({"over": "elementen", "feit": "element.kosten", "ten_hoogste": "100 euro"})),
+    st.tuples(st.just("eerder"), st.just({"soort": "hulp", "binnen": "2 jaar"})),
+)
+basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
+afgeleid = st.tuples(st.just("persoon.af"), ja_nee)
+elders = st.tuples(
+    st.sampled_from(["dekking.wet/r0", "dekking.wet/r1"]), st.sampled_from(["gedekt", ["onbekend", "niet_gedekt"]])
+)
+ruim = st.lists(st.one_of(lijnen, afgeleid, elders), min_size=1, max_size=3).map(dict)  # may close a circle
+voorwaarden = st.recursive(
+    st.one_of(basis, basis, basis, ruim),
+    lambda binnen: st.one_of(
+        st.fixed_dictionaries({"minstens_een": st.lists(binnen, min_size=1, max_size=2)}),
+        st.fixed_dictionaries({"geen_enkele": st.lists(binnen, min_size=1, max_size=2)}),
+        st.fixed_dictionaries({"alle": st.lists(binnen, min_size=1, max_size=2)}),
+        st.fixed_dictionaries({"een_persoon": binnen}),
+        st.fixed_dictionaries({"alle_personen": st.fixed_dictionaries({"wie": binnen, "als": binnen})}),
+        st.fixed_dictionaries({"een_element": binnen}),
+        st.fixed_dictionaries({"alle_gezaghebbenden": binnen}),
+    ),
+    max_leaves=4,
+)
+
+
+def regel(soort: dict[str, object], **meer: st.SearchStrategy[object]) -> st.SearchStrategy[dict[str, object]]:
+    """A rule of one kind with a source."""
+    vast: dict[str, st.SearchStrategy[object]] = {
+        "bron": st.just("art. 1"),
+        **{k: st.just(v) for k, v in soort.items()},
+    }
+    return st.fixed_dictionaries(vast | meer)
+
+
+aanbod = regel(
+    {"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "oordeel", "ruimte": {"verordening": "art. 8"}},
+    als=voorwaarden,
+)
+doelen = st.sampled_from([["r0"], ["r1"], ["r0", "r1"], ["r2"]])
+regels = st.one_of(
+    regel(
+        {"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "oordeel", "ruimte": {"verordening": "art. 8"}},
+        als=voorwaarden,
+    ),
+    regel({"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "kan"}, als=voorwaarden, eerst_regelen=basis),
+    regel({"biedt": ["kamp"], "bevoegdheid": "ander", "ruimte": {"verordening": "art. 8"}}, als=voorwaarden),
+    regel({"biedt": ["hulp"], "besluit": "geen", "beslist": "gezin"}, als=voorwaarden),
+    regel({"begrip": "persoon.af"}, als=voorwaarden),
+    regel({"begrip": "persoon.groep", "is": "klein"}, als=voorwaarden),
+    regel({}, sluit_uit=doelen, als=voorwaarden),
+    regel({}, hoeft_niet=doelen, als=voorwaarden),
+    regel({}, kan_weigeren=doelen, als=voorwaarden),
+    regel({"gaat_voor": ["r1"], "van": "r0"}, als=voorwaarden),
+    regel(
+        {"verplicht": "opletten", "wie": ["college"], "termijn": {"duur": "6 weken", "na": "element.aanvraag"}},
+        als=voorwaarden,
+    ),
+    regel({"verplicht": "instemming", "wie": ["persoon", "gezaghebbenden"]}, als=voorwaarden),
+    regel({"signaal": "let_op", "tekst": "Let op."}, als=voorwaarden),
+    regel(
+        {"verhindert": "alle"}, als=voorwaarden, gevolg=st.sampled_from(["nee", "onmogelijk", "eerst_laten_toetsen"])
+    ),
+)
+wetten = st.fixed_dictionaries(
+    {
+        "regeling": st.just("wet"),
+        "titel": st.just("Wet"),
+        "rang": st.just("wet"),
+        "bwb": st.just("BWBR0000001"),
+        "geldig_vanaf": st.sampled_from(["2020-01-01", "2027-01-01"]),
+        "bevoegdheden": st.just(
+            {
+                "macht": {
+                    "bron": "art. 1",
+                    "bevoegd": "college",
+                    "mandaat": {"bron": "art. 9", "buitenstaander": "toets", "stichting": "ja"},
+                },
+                "ander": {"bron": "art. 2", "bevoegd": "uwv"},
+            }
+        ),
+        "regels": st.tuples(aanbod, st.lists(regels, min_size=2, max_size=6)).map(
+            lambda paar: {f"r{i}": r for i, r in enumerate([paar[0], *paar[1]])}
+        ),
+        "bedragen": st.just(
+            {"top": {"eenheid": "euro per maand", "bron": "art. 3", "per": "persoon", "waarden": {"2020-01-01": 1000}}}
+        ),
+    }
+)
+lokaal = st.fixed_dictionaries(
+    {
+        "regeling": st.just("stad/regels"),
+        "titel": st.just("Regels"),
+        "rang": st.sampled_from(["verordening", "beleidsregel"]),
+        "gemeente": st.just("Stad"),
+        "grondslag": st.just("wet art. 8"),
+        "geldig_vanaf": st.just("2020-01-01"),
+        "regels": st.fixed_dictionaries(
+            {
+                "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
+                "hard": regel(
+                    {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onredelijk": "ja"})
+                ),
+            }
+        ),
+    }
+)
+registers = st.fixed_dictionaries(
+    {
+        "regeling": st.just("stad/mandaat"),
+        "titel": st.just("Mandaat"),
+        "rang": st.just("mandaatbesluit"),
+        "gemeente": st.just("Stad"),
+        "grondslag": st.just("wet art. 9"),
+        "geldig_vanaf": st.just("2020-01-01"),
+        "soort_register": st.sampled_from(["positief", "negatief"]),
+        "mandaten": st.tuples(
+            st.fixed_dictionaries(
+                {
+                    "nr": st.just("1"),
+                    "van": st.just("college"),
+                    "aan": st.just("chef"),
+                    "bevoegdheden": st.sampled_from([["wet/macht"], "alle"]),
+                    "ondermandaat": st.sampled_from(["ja", "ja", "ja", "nee"]),
+                },
+                optional={"afwijken_van_beleid": ja_nee, "grenzen": basis},
+            ),
+            st.fixed_dictionaries(
+                {
+                    "nr": st.just("2"),
+                    "van": st.just("chef"),
+                    "aan": st.just("coach"),
+                    "bevoegdheden": st.just(["wet/macht"]),
+                },
+                optional={
+                    "handelingen": st.just(["toekennen"]),
+                    "afwijken_van_beleid": ja_nee,
+                    "grenzen": basis,
+                    "organisatie": st.just("stichting"),
+                },
+            ),
+        ).map(list),
+    }
+)
+
+uitspraak = st.one_of(
+    ja_nee,
+    st.just([{"waarde": "ja", "door": "school"}, {"waarde": "nee", "door": "arts"}]),
+    st.just({"waarde": "ja", "door": "chef", "naam": "chef 1", "reden": "gezien", "bevindingen": ["gesprek"]}),
+)
+personen = st.fixed_dictionaries(
+    {},
+    optional={
+        "geboortedatum": st.sampled_from(["2012-02-29", "2008", "2008-11", "onbekend", "2090-01-01"]),
+        "a": uitspraak,
+        "b": uitspraak,
+        "inkomen": st.sampled_from(["900 euro per maand", "1000.5 euro per maand"]),
+        "groep": st.sampled_from(["klein", "groot"]),
+        "gezag": st.just(["kind"]),
+    },
+)
+elementen = st.fixed_dictionaries(
+    {
+        "in_eigen_woorden": st.sampled_from(["Hulp", "Wij willen rust", "é € 😀"]),
+        "soort": st.sampled_from(["hulp", "kamp", "feest"]),
+        "voor": st.just(["kind"]),
+    },
+    optional={
+        "kosten": euro,
+        "duur": st.sampled_from(["12 maanden", "1 jaar"]),
+        "aanvraag": st.just("2026-11-02"),
+        "periode": st.just({"van": "2030-01-01"}),
+        "handelingen": st.just(["weigeren", "toekennen"]),
+        "onredelijk": uitspraak,
+        "feiten_per_persoon": st.fixed_dictionaries({"kind": st.fixed_dictionaries({}, optional={"nodig": uitspraak})}),
+        "instemming": st.just([{"door": "kind", "gegeven": "ja"}]),
+    },
+)
+plannen = st.fixed_dictionaries(
+    {
+        "plan": st.just("proef"),
+        "gemeente": st.sampled_from(["Stad", "Dorp"]),
+        "personen": st.fixed_dictionaries({"kind": personen, "moeder": personen}),
+        "contactpersoon": st.sampled_from(
+            [
+                {"functie": "coach", "organisatie": "gemeente"},
+                {"functie": "coach", "organisatie": "stichting"},
+                {"functie": "college", "organisatie": "gemeente"},
+            ]
+        ),
+        "elementen": st.fixed_dictionaries({"een": elementen}, optional={"twee": elementen}),
+    },
+    optional={
+        "dossier": st.fixed_dictionaries({"klaar": uitspraak}),
+        "eerdere_besluiten": st.just([{"soort": "kamp", "op": "2026-01-01"}]),
+    },
+)
+
+
+def document(data: object, naam: str) -> Document:
+    """Generated data by way of the reader, as an author's file would come in (JSON is YAML)."""
+    return lees(json.dumps(data, ensure_ascii=False), naam)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
+@given(wetten, lokaal, registers, plannen)
+def test_what_the_checker_accepts_answers(wet: object, regels_: object, register: object, plan_: object) -> None:
+    """No accepted rule set and plan can make evaluation raise, and no outcome lies outside its list."""
+    documenten = [document(d, f"rules/b{i}.yaml") for i, d in enumerate((VOCABULAIRE, wet, regels_, register))]
+    if any(d.ernst == "fout" for d in controleer(documenten)):
+        event("regels geweigerd")
+        return
+    bestanden = []
+    for doc in documenten:
+        inhoud, _ = maak(doc, Regeling if "regeling" in doc.data else Begrippen)
+        assert inhoud is not None
+        bestanden.append(Bestand(doc.naam, doc.data, inhoud))
+    boek = bouw(bestanden)
+    assert not boek.problemen
+    plan_document = document(plan_, "plan.yaml")
+    if any(d.ernst == "fout" for d in controleer_plan(plan_document, boek)):
+        event("plan geweigerd")
+        return
+    plan, _ = maak(plan_document, Plan)
+    assert plan is not None
+    event("beantwoord")
+    uitkomst = toets(plan, plan_document.data, boek, keten, date(2026, 11, 22), date(2026, 11, 22))
+    json.dumps(uitkomst)
+    for element in uitkomst["elementen"]:  # type: ignore[union-attr]
+        _binnen_de_lijst(element)  # type: ignore[arg-type]
+
+
+def _binnen_de_lijst(element: dict[str, dict[str, object]]) -> None:
+    samen = element["samenvatting"]
+    assert samen["status"] in get_args(Dekking)
+    assert samen["beslissen"] in get_args(Beslissen)
+    assert samen["antwoord"] in get_args(Antwoordcode)
+    for cel in element["cellen"]:
+        assert cel["dekking"]["status"] in get_args(Dekking)  # type: ignore[index]
+        assert cel["beslissen"]["antwoord"] in get_args(Beslissen)  # type: ignore[index]
+        assert cel["beslisrijp"] in ("ja", "nee")  # type: ignore[index]
+        assert {k["uitkomst"] for k in cel["kaders"]} <= set(get_args(KaderUitkomst))  # type: ignore[index]
+        assert set(cel["maatwerkroutes"]) <= set(get_args(Maatwerkroute))  # type: ignore[index]
+
+
+def test_the_closed_lists_are_complete() -> None:
+    """Every word of an axis has its place in the table and its sentence, and the table has no others."""
+    assert sorted(DEKKINGSORDE) == sorted(get_args(Dekking))
+    assert sorted(BESLISORDE) == sorted(get_args(Beslissen))
+    assert {code.partition(":")[0] for code in ZINNEN} == set(get_args(Antwoordcode))
