@@ -121,6 +121,8 @@ class DurableKetening:
         return vuringen
 
     def _vraag(self, vraag: bytes) -> bytes:
+        if self._lijn is not None and not self._lijn.leeft():
+            self._hang_op()
         if self._lijn is None:
             self._lijn = _Lijn(self._opdracht)
             self._lijn.wissel(b"", self._starttijd)  # it says when it is ready
@@ -199,6 +201,10 @@ class _Lijn:
             return os.write(self._heen, bericht[:_HAP])
         except BrokenPipeError:
             raise WerkerFaalt("de werker is gestopt") from None
+
+    def leeft(self) -> bool:
+        """Whether the process still runs."""
+        return self._proces.poll() is None
 
     def verbreek(self) -> None:
         """End the process and wait until it is gone."""
