@@ -4,9 +4,11 @@ Meaning is never in the colour alone: every tone also has a sign or a word.
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import IO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -15,8 +17,11 @@ from rich.text import Text
 from rich.tree import Tree
 
 from engine.explain import TOON_VAN_ANTWOORD, Blok, Onderdeel, Toon, Uitleg, Zin
+from engine.sentences import Woorden, los, opsomming, toets
 from engine.trace import TEKENS, Tak
+from engine.whomay import Kan, Rij, WieMag
 from schemas.diagnose import Diagnose
+from schemas.plan import Plan
 
 #: From this width on the blocks of an element stand side by side.
 BREED = 132
@@ -52,7 +57,7 @@ def als_tekst(inhoud: RenderableType, breedte: int = 80, kleur: bool = False) ->
         highlight=False,
         _environ={},
     )
-    console.print(inhoud)
+    console.print(inhoud, crop=False)
     return "\n".join(regel.rstrip() for regel in uit.getvalue().split("\n"))
 
 
@@ -127,8 +132,7 @@ def _met_merk(merk: str, tekst: str, stijl: str) -> RenderableType:
 def _bron(nummer: int, tekst: str, link: str) -> RenderableType:
     """A source: what it is, and its address on a line of its own that is never broken."""
     kop = Text(f"[{nummer}] {tekst}", style="dim")
-    adres = Text(link, style=f"dim link {link}", no_wrap=True, overflow="ignore")
-    return Group(kop, adres)
+    return Group(kop, _ongebroken(link, f"dim link {link}"))
 
 
 # --- a tree ------------------------------------------------------------------------------------------------------
@@ -160,9 +164,14 @@ def toon_diagnoses(diagnoses: Sequence[Diagnose]) -> RenderableType:
     delen: list[RenderableType] = []
     for diagnose in diagnoses:
         kop, *rest = diagnose.als_tekst().split("\n")
-        delen += [Text(kop, style="bold red" if diagnose.ernst == "fout" else "bold yellow")]
-        delen += [Text("\n".join(rest)), Text()]
+        delen += [_ongebroken(kop, "bold red" if diagnose.ernst == "fout" else "bold yellow")]
+        delen += [_ongebroken("\n".join(rest), ""), Text()]
     return Group(*delen, Text(telling(diagnoses), style="bold"))
+
+
+def _ongebroken(tekst: str, stijl: str) -> Text:
+    """Text whose lines are never broken here: places and addresses must stay whole."""
+    return Text(tekst, style=stijl, no_wrap=True, overflow="ignore")
 
 
 def telling(diagnoses: Sequence[Diagnose]) -> str:
@@ -171,3 +180,83 @@ def telling(diagnoses: Sequence[Diagnose]) -> str:
     rest = len(diagnoses) - aantal
     fout = f"{aantal} {'fout' if aantal == 1 else 'fouten'}" if aantal else "geen fouten"
     return f"{fout}, {rest} {'waarschuwing' if rest == 1 else 'waarschuwingen'}" if rest else fout
+
+
+# --- who may what ------------------------------------------------------------------------------------------------
+
+
+def toon_matrix(matrix: WieMag, plan: Plan, woorden: Woorden, breedte: int) -> RenderableType:
+    """Who may what: a table per element with a line per act, then limits and documents, then what nobody here can."""
+    contact = plan.contactpersoon.functie
+    delen: list[RenderableType] = [
+        Text(f"Wie mag wat · plan {plan.plan} · {plan.gemeente}", style="bold"),
+        Text(f"✓ zelf · ◐ binnen grenzen of na overleg · ? eerst laten nagaan · * contactpersoon ({los(contact)})"),
+    ]
+    hier = [rij for rij in matrix.rijen if rij.te_beslissen]
+    delen += [_tabel(hier, plan, woorden, contact), *_grenzen(hier, woorden), *_niemand(matrix, plan, woorden)]
+    return Group(*delen)
+
+
+def _tabel(rijen: Sequence[Rij], plan: Plan, woorden: Woorden, contact: str) -> RenderableType:
+    tabel = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
+    tabel.add_column("onderdeel", ratio=3)
+    tabel.add_column("handeling", ratio=2)
+    tabel.add_column("namens", ratio=3)
+    tabel.add_column("wie in mandaat", ratio=5)
+    vorige = ""
+    for rij in rijen:
+        naam = f"„{plan.elementen[rij.element].in_eigen_woorden}”" if rij.element != vorige else ""
+        vorige = rij.element
+        wie = [f"{_merk_van(k)} {los(k.functie)}{'*' if k.functie == contact else ''}" for k in rij.kunnen]
+        if not wie:
+            wie = ["niemand in mandaat: alleen dit orgaan zelf"]
+        tabel.add_row(naam, los(rij.handeling), woorden.orgaan(rij.orgaan), "\n".join(wie))
+    return Group(Text(), tabel) if rijen else Text()
+
+
+#: The scope in front of the name of a fact says nothing to a reader.
+_BEREIK = re.compile(r"\b(?:element|persoon|element_persoon|huishouden|dossier|contactpersoon|plan)\.")
+
+
+def _merk_van(kan: Kan) -> str:
+    if kan.antwoord in ("eerst_laten_toetsen", "onbekend"):
+        return "?"
+    return "✓" if kan.antwoord == "ja" and kan.alleen else "◐"
+
+
+def _grenzen(rijen: Sequence[Rij], woorden: Woorden) -> list[RenderableType]:
+    """Per function the limits and the document, said once."""
+    regels: dict[tuple[str, str], list[str]] = {}
+    for rij in rijen:
+        for kan in rij.kunnen:
+            zinnen = [f"grens van {toets(_BEREIK.sub('', grens))}" for grens in kan.grenzen]
+            zinnen += [f"vraagt eerst: {los(wie)}" for wie in kan.raadpleegt]
+            regels.setdefault((los(kan.functie), woorden.rijen(kan.rijen)), []).extend(zinnen)
+    delen: list[RenderableType] = [Text(), Text("Op grond waarvan", style="bold underline")] if regels else []
+    for (functie, document), zinnen in sorted(regels.items()):
+        delen.append(_met_merk("-", f"{functie}: {document}", ""))
+        delen += [Padding(Text(zin), (0, 0, 0, 4)) for zin in dict.fromkeys(zinnen)]
+    return delen
+
+
+def _niemand(matrix: WieMag, plan: Plan, woorden: Woorden) -> list[RenderableType]:
+    """What nobody here can decide and who can; what needs no decision; what the rules do not know."""
+    delen: list[RenderableType] = []
+    per: dict[tuple[str, str], list[str]] = {}
+    for rij in matrix.rijen:
+        if not rij.te_beslissen:
+            per.setdefault((rij.element, rij.orgaan), []).append(los(rij.handeling))
+    if per:
+        delen += [Text(), Text("Dit kan niemand in deze gemeente beslissen", style="bold underline")]
+    for (element, orgaan), daden in per.items():
+        via = f" Te vragen via: {woorden.contact[orgaan]}." if orgaan in woorden.contact else ""
+        zin = f"„{plan.elementen[element].in_eigen_woorden}” ({opsomming(daden)}): {woorden.orgaan(orgaan)}.{via}"
+        delen.append(_met_merk("✗", zin, ""))
+    for kop, namen in (
+        ("Hiervoor is geen besluit nodig", matrix.zonder_besluit),
+        ("Hiervoor is geen regel bekend; laat iemand ernaar kijken", matrix.niet_gemodelleerd),
+    ):
+        if namen:
+            delen += [Text(), Text(kop, style="bold underline")]
+            delen += [_met_merk("-", f"„{plan.elementen[naam].in_eigen_woorden}”", "") for naam in namen]
+    return delen
