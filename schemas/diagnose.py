@@ -448,6 +448,11 @@ _SAMENHANG = {
         "een voorbeeld is de toets van de auteur zelf; regel en voorbeeld spreken elkaar tegen",
         "verbeter de regel of het voorbeeld",
     ),
+    "R508": Omschrijving(
+        "te lange keten van begrippen",
+        "wat op zoveel stappen rust kan niemand nalopen, en het rekenen loopt vast",
+        "voeg stappen samen, of leid het begrip rechtstreeks uit feiten af",
+    ),
 }
 
 _MANDAAT = {

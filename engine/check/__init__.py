@@ -53,6 +53,7 @@ TOETSEN: tuple[Toets, ...] = (
     herkomst.plaats_van_bestanden,
     herkomst.aanwijzing_voor_editor,
     samenhang.kringen,
+    samenhang.te_diep,
     samenhang.voorrangskringen,
     samenhang.botsingen,
     samenhang.lager_boven_hoger,
@@ -142,7 +143,7 @@ def _lees_vorm(documents: Iterable[Document]) -> tuple[Boek | None, list[Documen
 
 def _raakt_betekenis(code: str) -> bool:
     """Whether a rule with this error may have no meaning yet, so that its examples cannot be asked."""
-    return code[0] in "YS" or code[:2] in ("R1", "R2", "R3") or code == "R501"
+    return code[0] in "YS" or code[:2] in ("R1", "R2", "R3") or code in ("R501", "R508")
 
 
 # --- known faults ------------------------------------------------------------------------------------------

@@ -10,6 +10,9 @@ from engine.formulas import OngeldigeFormule, lees_formule, namen
 from schemas.lezen import Document, Pad
 from schemas.woorden import RANGORDE
 
+#: The longest chain of facts and rules under each other; a fact and the rule that derives it are two.
+DIEPSTE_KETEN = 60
+
 #: A node of the graph: a fact or a rule.
 Punt = tuple[str, str]
 
@@ -25,6 +28,40 @@ def kringen(boek: Boek) -> Iterator[Vondst]:
             document, pad = plek
             pijl = " → ".join(f"`{naam}`" for _, naam in (*kring, kring[0]))
             yield Vondst(document, "R501", pad, f"in een kring: {pijl}", sleutel=True)
+
+
+def te_diep(boek: Boek) -> Iterator[Vondst]:
+    """R508: a fact or rule that hangs on a longer chain of others than anyone can follow (or evaluation can)."""
+    graaf = _afhankelijk(boek)
+    if any(True for _ in _kringen(graaf)):
+        return
+    diepte: dict[Punt, int] = {}
+    for punt in _van_onder_af(graaf):
+        diepte[punt] = 1 + max((diepte.get(ander, 0) for ander in graaf.get(punt, ())), default=0)
+    for punt in sorted(p for p, diep in diepte.items() if diep == DIEPSTE_KETEN + 1):
+        plek = _plek_van(boek, punt)
+        if plek is not None:
+            document, pad = plek
+            yield Vondst(
+                document, "R508", pad, f"`{punt[1]}` hangt af van {DIEPSTE_KETEN} stappen onder elkaar", sleutel=True
+            )
+
+
+def _van_onder_af(graaf: Mapping[Punt, Iterable[Punt]]) -> Iterator[Punt]:
+    """Every point after everything it needs, without recursion; the graph has no circles."""
+    klaar: set[Punt] = set()
+    for begin in sorted(graaf):
+        stapel = [(begin, iter(sorted(graaf.get(begin, ()))))] if begin not in klaar else []
+        while stapel:
+            punt, buren = stapel[-1]
+            buur = next(buren, None)
+            if buur is None:
+                stapel.pop()
+                if punt not in klaar:
+                    klaar.add(punt)
+                    yield punt
+            elif buur not in klaar:
+                stapel.append((buur, iter(sorted(graaf.get(buur, ())))))
 
 
 def voorrangskringen(boek: Boek) -> Iterator[Vondst]:
