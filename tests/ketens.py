@@ -51,13 +51,18 @@ def programma(draw: st.DrawFn) -> Programma:
 
 
 def register(rng: random.Random, functies: int, rijen: int, machten: int) -> Programma:
-    """A mandate register: organs own powers, rows give one to four of them on, most from the top, some in circles."""
+    """A mandate register of rows that each pass on one to four powers.
+
+    Most rows start at one of three organs and give what is its own; the others start anywhere, so that there are
+    sub-mandates, circles, and rows that nobody reaches.
+    """
     feiten: set[Feitje] = {("houdt", (macht % 3, macht, 1)) for macht in range(machten)}
     nummer = 0
     for _ in range(rijen):
-        van = rng.randrange(3) if rng.random() < 0.4 else rng.randrange(functies)
+        van = rng.randrange(3) if rng.random() < 0.6 else rng.randrange(functies)
+        keuze = range(van, machten, 3) if van < 3 else range(machten)
         aan, onder = rng.randrange(functies), rng.randrange(2)
-        for macht in rng.sample(range(machten), min(machten, rng.randint(1, 4))):
+        for macht in rng.sample(keuze, min(len(keuze), rng.randint(1, 4))):
             feiten.add(("rij", (nummer, van, aan, macht, onder)))
             nummer += 1
     return KETENREGELS, frozenset(feiten)
