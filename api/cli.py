@@ -221,7 +221,7 @@ def _verifieer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
         raise OngeldigeInvoer(geladen.diagnoses)
     try:
         verifieer = import_module("engine.verify").verifieer
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, AttributeError):
         raise Afgebroken("de controle van antwoorden zit niet in deze installatie") from None
     problemen: tuple[str, ...] = verifieer(uitkomst, plan, geladen.documenten)
     if opties.uit == "json":

@@ -1,0 +1,261 @@
+"""The HTTP API, by the Dutch API design rules: ``POST /v1/toetsen`` takes a plan and gives its Uitkomst.
+
+Dutch names, problem+json for every error, ``API-Version`` on every answer below /v1, no redirects, nothing loaded from
+elsewhere. ``maak_app`` is the factory that ``dev.py start`` serves.
+"""
+
+import json
+import logging
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import Annotated
+
+from fastapi import FastAPI, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from api.problemen import (
+    Fout,
+    OngeldigVerzoek,
+    Plandiagnose,
+    toon_httpfout,
+    toon_invoerfout,
+    toon_ongeluk,
+    toon_verzoekfout,
+    zonder_persoonsgegevens,
+)
+from api.schil import Schil
+from api.toetser import OngeldigeInvoer, Toetser, maak_toetser
+from engine.outcome import canonieke_bytes
+from schemas.basis import Datum
+from schemas.diagnose import CODES
+from schemas.lezen import GROOTSTE_BESTAND, Document, Leesfout, lees
+from schemas.plan import Plan
+from schemas.uitkomst import Uitkomst
+
+logboek = logging.getLogger("eenplan.http")
+
+_YAML = ("application/yaml", "application/x-yaml", "text/yaml")
+_DEFS = "#/$defs/"
+_COMPONENTEN = "#/components/schemas/"
+
+#: What can go wrong, in the description of the API.
+_FOUTEN = {
+    400: "het plan of een datum is niet in orde",
+    413: "het verzoek is te groot",
+    415: "het plan is geen JSON of YAML",
+    500: "er ging iets mis",
+}
+
+Peildatum = Annotated[
+    Datum | None, Query(description="recht en feiten van deze dag; anders die van het plan, of vandaag")
+]
+Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
+
+
+def maak_app(toetser: Toetser | None = None) -> FastAPI:
+    """The whole application. Without a ``Toetser`` it loads and checks the rules that come along.
+
+    Rules with errors are not served: every error is logged and the process stops.
+    """
+    gekozen = toetser or _laad()
+
+    @asynccontextmanager
+    async def leven(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        sluit = getattr(gekozen.ketening, "close", None)
+        if sluit is not None:
+            sluit()
+
+    app = FastAPI(
+        title="Eenplan", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False, lifespan=leven
+    )
+    _vang_fouten(app)
+    app.mount("/v1", maak_v1(gekozen))
+    app.add_middleware(Schil, versie=api_versie(), grens=GROOTSTE_BESTAND)
+    return app
+
+
+def api_versie() -> str:
+    """The version of the API (semver): that of the package."""
+    try:
+        return version("eenplan")
+    except PackageNotFoundError:
+        return "0.0.0"
+
+
+def _laad() -> Toetser:
+    try:
+        return maak_toetser()
+    except OngeldigeInvoer as fout:
+        for diagnose in fout.diagnoses:
+            if diagnose.ernst == "fout":
+                logboek.error("%s", diagnose.als_tekst())
+        raise SystemExit(1) from None
+
+
+def _vang_fouten(app: FastAPI) -> None:
+    app.add_exception_handler(OngeldigVerzoek, toon_verzoekfout)
+    app.add_exception_handler(RequestValidationError, toon_invoerfout)
+    app.add_exception_handler(HTTPException, toon_httpfout)
+    app.add_exception_handler(Exception, toon_ongeluk)
+
+
+def maak_v1(toetser: Toetser) -> FastAPI:
+    """Version 1 of the API."""
+    v1 = FastAPI(
+        title="Eenplan",
+        version=api_versie(),
+        summary="Mag deze contactpersoon dit ook goedkeuren?",
+        description="Toetst een gezinsplan aan wetten, lokale regels en mandaten. Een mens neemt het besluit.",
+        contact={"name": "de makers van Eenplan", "url": "https://example.org/eenplan"},
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        servers=[{"url": "/v1", "description": "deze server"}],
+        root_path_in_servers=False,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    _vang_fouten(v1)
+
+    @v1.post(
+        "/toetsen",
+        operation_id="toetsPlan",
+        summary="Toets een plan",
+        description="Neemt een plan (JSON of YAML) en geeft de verzegelde Uitkomst. Er wordt niets bewaard.",
+        tags=["toetsen"],
+        response_class=Response,
+        responses={200: {"description": "de Uitkomst"}},
+    )
+    async def toetsen(verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None) -> Response:
+        ruw = await verzoek.body()
+        soort = verzoek.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+        return await run_in_threadpool(beantwoord, toetser, ruw, soort, peildatum, kennisdatum)
+
+    v1.openapi = lambda: _openapi(v1)  # type: ignore[method-assign]  # the way FastAPI describes
+    return v1
+
+
+def beantwoord(
+    toetser: Toetser, ruw: bytes, soort: str, peildatum: date | None, kennisdatum: date | None
+) -> Response:  # fmt: skip
+    """The Uitkomst of a plan as it was sent. Raises OngeldigVerzoek with every diagnosis of a plan that is wrong."""
+    try:
+        vraag = toetser.vraag(lees_verzoek(ruw, soort), peildatum, kennisdatum)
+    except (Leesfout, OngeldigeInvoer) as fout:
+        diagnoses = zonder_persoonsgegevens(fout.diagnoses, ruw, toetser.boek)
+        raise OngeldigVerzoek(_aantal(diagnoses), diagnoses) from None
+    return Response(canonieke_bytes(toetser.toets(vraag)), media_type="application/json")
+
+
+def _aantal(diagnoses: list[Plandiagnose]) -> str:
+    fouten = sum(d.ernst == "fout" for d in diagnoses)
+    return f"Dit plan heeft {fouten} {'fout' if fouten == 1 else 'fouten'}."
+
+
+# --- reading a plan -----------------------------------------------------------------------------------------------
+
+
+def lees_verzoek(ruw: bytes, soort: str) -> Document:
+    """A plan as JSON or YAML. JSON goes through the same strict reader, so that places and refusals are the same."""
+    if soort in _YAML:
+        return lees(ruw, "plan")
+    if soort == "application/json" or soort.endswith("+json"):
+        return lees(_json_als_yaml(ruw), "plan")
+    raise OngeldigVerzoek("Stuur het plan als application/json of application/yaml.", (), 415)
+
+
+def _json_als_yaml(ruw: bytes) -> bytes:
+    """JSON text that the YAML reader reads the same way: escapes written out, white space as spaces."""
+    try:
+        tekst = ruw.decode("utf-8")
+        json.loads(tekst)
+    except json.JSONDecodeError as fout:
+        raise OngeldigVerzoek("Dit is geen JSON.", [_geen_json(fout.lineno, fout.colno)]) from None
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise OngeldigVerzoek("Dit is geen JSON in UTF-8.", [_geen_json(0, 0)]) from None
+    return _ESCAPE.sub(_uitgeschreven, tekst.replace("\t", " ")).encode("utf-8", "surrogatepass")
+
+
+_ESCAPE = re.compile(r"\\\\|\\/|(?:\\u[0-9a-fA-F]{4})+")
+
+
+def _uitgeschreven(gevonden: re.Match[str]) -> str:
+    """Unicode escapes as characters; what has a meaning in the text or cannot be seen stays as it was."""
+    tekst = gevonden.group()
+    if tekst == "\\/":
+        return "/"
+    if tekst == "\\\\":
+        return tekst
+    tekens = str(json.loads(f'"{tekst}"'))
+    return tekens if tekens.isprintable() and not set(tekens) & {'"', "\\"} else tekst
+
+
+def _geen_json(regel: int, kolom: int) -> Plandiagnose:
+    vast = CODES["Y101"]
+    return Plandiagnose(
+        code="Y101",
+        ernst="fout",
+        regel=regel,
+        kolom=kolom,
+        wat="dit is geen geldige JSON",
+        waarom=vast.waarom,
+        hulp="kijk naar komma's, accolades en aanhalingstekens op deze plek",
+    )
+
+
+# --- the description of the API -------------------------------------------------------------------------------------
+
+
+def _openapi(v1: FastAPI) -> dict[str, object]:
+    """OpenAPI 3.1 by the design rules: errors as problem+json, the version header, no 422."""
+    if v1.openapi_schema is not None:
+        return v1.openapi_schema
+    beschrijving = get_openapi(
+        title=v1.title,
+        version=v1.version,
+        summary=v1.summary,
+        description=v1.description,
+        routes=v1.routes,
+        servers=v1.servers,
+        contact=v1.contact,
+        license_info=v1.license_info,
+        tags=[{"name": "toetsen", "description": "Een plan voorleggen aan de regels."}],
+    )
+    schemas = dict(_schemas())
+    beschrijving["components"] = {
+        "schemas": schemas,
+        "headers": {"API-Version": {"description": "de versie van deze API", "schema": {"type": "string"}}},
+    }
+    bewerking = beschrijving["paths"]["/toetsen"]["post"]
+    bewerking["requestBody"] = {
+        "required": True,
+        "description": "een plan, zoals docs/regeltaal.md beschrijft",
+        "content": {
+            soort: {"schema": {"$ref": f"{_COMPONENTEN}Plan"}} for soort in ("application/json", "application/yaml")
+        },
+    }
+    goed = {"application/json": {"schema": {"$ref": f"{_COMPONENTEN}Uitkomst"}}}
+    fout = {"application/problem+json": {"schema": {"$ref": f"{_COMPONENTEN}Fout"}}}
+    kop = {"API-Version": {"$ref": "#/components/headers/API-Version"}}
+    bewerking["responses"] = {"200": {"description": "de Uitkomst", "headers": kop, "content": goed}}
+    for status, tekst in _FOUTEN.items():
+        bewerking["responses"][str(status)] = {"description": tekst, "headers": kop, "content": fout}
+    v1.openapi_schema = beschrijving
+    return beschrijving
+
+
+def _schemas() -> Iterator[tuple[str, object]]:
+    """The models as components, each definition under its own name."""
+    for model in (Fout, Plan, Uitkomst):
+        schema = model.model_json_schema()
+        tekst = json.dumps(schema).replace(_DEFS, _COMPONENTEN)
+        schema = json.loads(tekst)
+        yield from schema.pop("$defs", {}).items()
+        yield model.__name__, schema
+    yield "FeitInvoer", {"description": "een waarde, een verklaring (`waarde`, `door`, `op`, …) of een lijst daarvan"}
