@@ -634,3 +634,102 @@ def test_citations_link(bron: str, kop: str, link: str) -> None:
     rulebook = boek(WET.replace("bwb: BWBR0000001", kop))
     recht = recht_op(rulebook, "Stad", DAG, DAG)
     assert citaat(bron, rulebook.versies[0].regeling, recht).link == link
+
+
+# --- corners ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_shared_fact_is_found_once_and_an_unused_contradiction_flags_nothing() -> None:
+    """A fact read by two lines is one step; a contradiction about something no rule reads changes no answer."""
+    twee = WET.replace("persoon.a: ja", "persoon.a: ja, minstens_een: [{persoon.a: ja}, {persoon.a: nee}]")
+    tekst = PLAN.replace("a: ja", "a: {waarde: ja, verkregen_voor: ander}, b: [ja, nee]")
+    uit = uitkomst(boek(twee, REGISTER), tekst)
+    assert len(lijst(cel(uit)["gegevens"])) == 1
+    assert samen(uit)["antwoord"] == "mag"
+    assert uit["tegenspraken"] == []
+
+
+def test_a_flow_between_other_laws_is_not_this_one() -> None:
+    """A rule on another flow says nothing here."""
+    ander = STROOM.replace("STROOM", "mag").replace("van_wet: ander", "van_wet: derde")
+    tekst = PLAN.replace("a: ja", "a: {waarde: ja, verkregen_voor: ander}, b: ja")
+    assert [g["uitkomst"] for g in lijst(cel(uitkomst(boek(WET + ander, REGISTER), tekst))["gegevens"])] == ["onbekend"]
+
+
+def test_a_judgement_about_a_power_that_is_not_in_force_stays_open() -> None:
+    """Who may judge follows from a power; without that power nobody may."""
+    vrij = TWEEDE[: TWEEDE.index("bevoegdheden")] + (
+        "regels:\n  vrij: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.nood: ja}}\n"
+    )
+    nood = "nood: {waarde: ja, door: college, naam: college, reden: gezien, bevindingen: [gesprek]}"
+    assert samen(uitkomst(boek(vrij), PLAN.replace("a: ja", nood)))["status"] == "gedekt_onder_voorwaarden"
+
+
+def test_a_reference_to_a_rule_that_is_not_in_force() -> None:
+    """A rule outside its window covers nothing."""
+    wet = WET.replace("persoon.a: ja", "dekking.wet/oud: niet_gedekt") + (
+        "\n  oud: {bron: art. 2, biedt: [feest], besluit: geen, geldig_tot_en_met: 2025-01-01}\n"
+    )
+    assert samen(uitkomst(boek(wet, REGISTER)))["status"] == "gedekt"
+
+
+def test_a_value_that_does_not_fit_its_fact_is_unknown() -> None:
+    """The checker refuses it; evaluation still answers."""
+    wet = WET.replace("persoon.a: ja", "persoon.norm: {meer_dan: 1}") + (
+        "\n  norm: {bron: art. 2, begrip: persoon.norm, is: veel}\n  nog: {bron: art. 2, begrip: persoon.norm}\n"
+    )
+    assert samen(uitkomst(boek(wet, REGISTER)))["status"] == "onbekend"
+
+
+def test_limits_are_written_out() -> None:
+    """Every form of a limit in a row reads in words."""
+    grenzen = "grenzen: {element.soort: [kamp, hulp], element.kosten: {ten_hoogste: 100 euro}, persoon.a: ja}"
+    register = REGISTER.replace("grenzen: {element.kosten: {ten_hoogste: 100 euro}}", grenzen)
+    beslissen = cel(uitkomst(boek(WET, register)))["beslissen"]
+    assert isinstance(beslissen, dict)
+    assert beslissen["via"][0][1]["grenzen"] == [
+        "element.kosten: ten hoogste 100 euro",
+        "element.soort: kamp, hulp",
+        "persoon.a: ja",
+    ]
+
+
+def test_a_formula_that_is_no_age_names_no_threshold() -> None:
+    """Only for ages the day of birth is worked back."""
+    begrip = BEGRIPPEN.split("voorzieningen:", maxsplit=1)[0] + (
+        '  persoon.dagen: {soort: getal, eenheid: dag, bereken: "dagen(persoon.geboortedatum, peildatum)"}\n'
+    )
+    wet = WET.replace("persoon.a: ja", "persoon.dagen: {meer_dan: 10}")
+    uit = uitkomst(boek(wet, REGISTER, begrip), PLAN.replace("2012-01-01", "onbekend"))
+    assert mist(uit)["persoon.geboortedatum"]["maakt_uit"] == []
+
+
+def test_an_ended_regeling_about_something_else_is_not_mentioned() -> None:
+    """Only what would have offered this kind is looked at."""
+    oud = TWEEDE.replace("geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2021-01-01").replace(
+        "biedt: [hulp]", "biedt: [feest]"
+    )
+    assert element(uitkomst(boek(WET, REGISTER, oud)))["bekeken"] == []
+
+
+def test_a_transfer_of_something_else_moves_nothing() -> None:
+    """Only the powers that a transfer names move."""
+    anders = REGISTER + (
+        'overdrachten:\n  - {nr: "9", van: college, aan: bestuur, bevoegdheden: [wet/anders], soort: delegatie, bron: art. 8}\n'
+    )
+    assert samen(uitkomst(boek(WET, anders)))["beslissen"] == "ja_binnen_grenzen"
+
+
+def test_precedence_that_does_not_hold_moves_nothing() -> None:
+    """An order under a condition that is false or unknown is no order."""
+    uit = uitkomst(
+        boek(WET, REGISTER, TWEEDE + VOORRANG.replace("persoon.a: ja", "persoon.a: nee")),
+        PLAN.replace("a: ja", "a: ja, b: ja"),
+    )
+    assert samen(uit)["leidend"] == ["ander/ook", "wet/biedt"]
+
+
+def test_an_amount_that_does_not_exist_is_a_problem() -> None:
+    """A rule names an amount of its own file, or another file's in full."""
+    with pytest.raises(AssertionError, match="bedragen"):
+        boek(WET.replace("persoon.a: ja", "element.kosten: {minder_dan: bedragen.weg}"))
