@@ -19,6 +19,9 @@ from engine.chain import Feitje, Hoornregel, Patroon, Var, Vuring, keten
 from engine.competence import KETENREGELS
 from tests.ketens import PADEN, Programma, X, Y, Z, pijlen, programma, register
 
+#: durable-rules 2.0.28 asks for the time in a way that Python 3.12 advises against.
+pytestmark = pytest.mark.filterwarnings("ignore:datetime.datetime.utcfromtimestamp:DeprecationWarning")
+
 GRAAF = pijlen((0, 1), (1, 2), (2, 3), (3, 1))
 GOED = keten(PADEN, GRAAF)
 
@@ -200,6 +203,14 @@ STORINGEN = {
     "zegt iets anders": (nep("print('[]', flush=True)"), "onleesbaar"),
     "zegt te veel": (nep("print('{}'); print('{}', flush=True)"), "meer dan gevraagd"),
     "meldt een fout": (nep("""print('{"fout": "RuntimeError"}', flush=True)"""), "RuntimeError"),
+    "luistert niet": (
+        (
+            sys.executable,
+            "-c",
+            """import os, time; os.close(0); print('{"klaar": true}', flush=True); time.sleep(60)""",
+        ),
+        "gestopt",
+    ),
     "start niet": ((sys.executable, "-c", "raise SystemExit(1)"), "gestopt"),
     "bestaat niet": (("/bestaat/niet",), "start niet"),
     "verkeerde conclusie": (nep("a['vuringen'][0][2] = a['vuringen'][1][2]", VALS), "klopt niet"),
