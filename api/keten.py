@@ -13,6 +13,7 @@ import selectors
 import subprocess
 import sys
 import time
+import weakref
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -158,6 +159,7 @@ class _Lijn:
             )
         except OSError as fout:
             raise WerkerFaalt(f"de werker start niet ({type(fout).__name__})") from None
+        self._einde = weakref.finalize(self, _beeindig, self._proces)  # also when nobody closes it
         self._heen, self._terug = (pijp.fileno() for pijp in (self._proces.stdin, self._proces.stdout) if pijp)
         for pijp in (self._heen, self._terug):
             os.set_blocking(pijp, False)
@@ -208,11 +210,15 @@ class _Lijn:
 
     def verbreek(self) -> None:
         """End the process and wait until it is gone."""
-        self._proces.kill()
-        for pijp in (self._proces.stdin, self._proces.stdout):
-            if pijp is not None:
-                pijp.close()
-        self._proces.wait()
+        self._einde()
+
+
+def _beeindig(proces: subprocess.Popen[bytes]) -> None:
+    proces.kill()
+    for pijp in (proces.stdin, proces.stdout):
+        if pijp is not None:
+            pijp.close()
+    proces.wait()
 
 
 def _omgeving() -> dict[str, str]:

@@ -1,5 +1,6 @@
 """durable-rules in its worker: the same answer as the reference, whatever the worker does."""
 
+import gc
 import logging
 import os
 import random
@@ -326,6 +327,17 @@ def test_close_ends_the_process_and_a_question_starts_another() -> None:
     with ketening:
         assert ketening(PADEN, GRAAF) == GOED
         assert proces(ketening) != eerste
+
+
+def test_a_chainer_that_is_forgotten_takes_its_process_along() -> None:
+    """Without ``close`` no process stays behind either."""
+    ketening = DurableKetening(tijd=20.0)
+    assert ketening(PADEN, GRAAF) == GOED
+    eerste = proces(ketening)
+    del ketening
+    gc.collect()
+    with pytest.raises(ProcessLookupError):
+        os.kill(eerste, 0)
 
 
 def test_the_worker_gets_no_secrets(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
