@@ -4,7 +4,6 @@ Meaning is never in the colour alone: every tone also has a sign or a word.
 """
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from typing import IO
 
@@ -17,7 +16,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from engine.explain import TOON_VAN_ANTWOORD, Blok, Onderdeel, Toon, Uitleg, Zin
-from engine.sentences import Woorden, los, opsomming, toets
+from engine.sentences import Woorden, los, opsomming, toets, zonder_bereik
 from engine.trace import TEKENS, Tak
 from engine.whomay import Kan, Rij, WieMag
 from schemas.diagnose import Diagnose
@@ -132,7 +131,7 @@ def _met_merk(merk: str, tekst: str, stijl: str) -> RenderableType:
 def _bron(nummer: int, tekst: str, link: str) -> RenderableType:
     """A source: what it is, and its address on a line of its own that is never broken."""
     kop = Text(f"[{nummer}] {tekst}", style="dim")
-    return Group(kop, _ongebroken(link, f"dim link {link}"))
+    return Group(kop, _ongebroken(link, "dim"))
 
 
 # --- a tree ------------------------------------------------------------------------------------------------------
@@ -214,10 +213,6 @@ def _tabel(rijen: Sequence[Rij], plan: Plan, woorden: Woorden, contact: str) -> 
     return Group(Text(), tabel) if rijen else Text()
 
 
-#: The scope in front of the name of a fact says nothing to a reader.
-_BEREIK = re.compile(r"\b(?:element|persoon|element_persoon|huishouden|dossier|contactpersoon|plan)\.")
-
-
 def _merk_van(kan: Kan) -> str:
     if kan.antwoord in ("eerst_laten_toetsen", "onbekend"):
         return "?"
@@ -229,7 +224,7 @@ def _grenzen(rijen: Sequence[Rij], woorden: Woorden) -> list[RenderableType]:
     regels: dict[tuple[str, str], list[str]] = {}
     for rij in rijen:
         for kan in rij.kunnen:
-            zinnen = [f"grens van {toets(_BEREIK.sub('', grens))}" for grens in kan.grenzen]
+            zinnen = [f"grens van {toets(zonder_bereik(grens))}" for grens in kan.grenzen]
             zinnen += [f"vraagt eerst: {los(wie)}" for wie in kan.raadpleegt]
             regels.setdefault((los(kan.functie), woorden.rijen(kan.rijen)), []).extend(zinnen)
     delen: list[RenderableType] = [Text(), Text("Op grond waarvan", style="bold underline")] if regels else []

@@ -24,6 +24,7 @@ from engine.sentences import (
     opsomming,
     reden,
     toets,
+    zonder_bereik,
 )
 from schemas.plan import Plan
 from schemas.uitkomst import Cel, Element, Ontbrekend, Stap, Uitkomst, Vindplaats
@@ -256,11 +257,9 @@ def _waarom(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
 
 def _van_deel(beeld: _Beeld, rol: str, stap: Stap) -> Iterator[Zin]:
     if rol != "geldt":
-        gevolg = (
-            "dan hoeft het college dit niet te geven" if rol == "hoeft_niet" else "dan mag het college dit weigeren"
-        )
-        vooraf = "Misschien" if stap.waarde in _OPEN else "Ja"
-        yield Zin(f"{vooraf}: {beeld.woorden.regel(stap.over)}; {gevolg}.", "open", 1)
+        gevolg = "hoeft het college dit niet te geven" if rol == "hoeft_niet" else "mag het college dit weigeren"
+        vooraf = "Misschien" if stap.waarde in _OPEN else "Hier"
+        yield Zin(f"{vooraf} {gevolg}: {beeld.woorden.regel(stap.over)}.", "open", 1)
         return
     for lijn in _dragende_lijnen(beeld.stappen, stap):
         if lijn.over == "element.soort" and lijn.waarde == "waar":
@@ -432,10 +431,9 @@ def _contactpersoon(beeld: _Beeld) -> Iterator[Zin]:
     for cel in beeld.leidend:
         groepen.setdefault((cel.beslissen.antwoord, tuple(_keten(beeld, cel))), []).append(cel)
     for (antwoord, zinnen), cellen in groepen.items():
-        daden = opsomming((los(c.handeling) for c in cellen), "of")
-        regels = {c.regel for c in beeld.leidend}
-        wet = f" ({opsomming(c.regeling for c in cellen)})" if len(regels) > 1 else ""
-        yield Zin(f"Deze contactpersoon ({functie}) {BESLISSEN[antwoord]}: {daden}{wet}.", TOON_VAN_BESLISSEN[antwoord])
+        daden = hoofdletter(opsomming((los(c.handeling) for c in cellen), "of"))
+        zin = f"{daden}: deze contactpersoon ({functie}) {BESLISSEN[antwoord]}."
+        yield Zin(zin, TOON_VAN_BESLISSEN[antwoord])
         yield from zinnen
 
 
@@ -464,8 +462,7 @@ def _sprekend(codes: Sequence[str]) -> Sequence[str]:
 
 
 def _grenzen(beeld: _Beeld, grenzen: Sequence[str]) -> str:
-    delen = (grens.partition(": ") for grens in grenzen)
-    return opsomming(f"{los(feit.rpartition('.')[2])} {los(waarde)}" for feit, _, waarde in delen)
+    return opsomming(los(zonder_bereik(grens.replace(": ", " ", 1))) for grens in grenzen)
 
 
 def _reden(beeld: _Beeld, code: str, cel: Cel) -> str:
@@ -492,7 +489,8 @@ def _wegen(beeld: _Beeld) -> Iterator[Zin]:
         yield Zin(ROUTES[route], "slecht" if route == "niet_mogelijk" else "gewoon")
         wie = _wie_mag(beeld, route)
         if wie:
-            yield Zin(f"Wie dit mag: {wie}.", "gewoon", 1)
+            kop = "Bij wie" if route in ("overleg_met_bevoegd_gezag", "naar_de_rechter") else "Wie dit mag"
+            yield Zin(f"{kop}: {wie}.", "gewoon", 1)
         yield from _motivering(beeld, route)
 
 
@@ -503,7 +501,7 @@ def _wie_mag(beeld: _Beeld, route: str) -> str:
         aangewezen = [beeld.woorden.orgaan(v.bevoegd) for v in _voorstellen(beeld, route) if v.bevoegd]
         return opsomming(aangewezen or functies, "of")
     if route in ("overleg_met_bevoegd_gezag", "naar_de_rechter"):
-        gezag = dict.fromkeys(c.beslissen.bevoegd_gezag for c in beeld.leidend if c.beslissen.antwoord == "onmogelijk")
+        gezag = dict.fromkeys(c.beslissen.bevoegd_gezag for c in beeld.leidend if route in c.maatwerkroutes)
         return opsomming(
             beeld.woorden.orgaan(naam)
             + (f" (via {beeld.woorden.contact[naam]})" if naam in beeld.woorden.contact else "")

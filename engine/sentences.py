@@ -4,14 +4,17 @@ Nothing here decides anything; a code without a sentence is an error that a test
 *deze contactpersoon*, never *u*: the same sentences are read by the family.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import get_args
 
 from engine.citations import citaat
 from engine.rulebook import Recht, volledig
 from schemas.regeling import Maatwerk, Regeling
+from schemas.woorden import Bereik
 
 
 def _geen() -> Mapping[str, str]:
@@ -128,6 +131,8 @@ _MAANDEN = [
 ]
 
 
+_BEREIK = re.compile(rf"\b(?:{'|'.join(get_args(Bereik))})\.")
+
 #: Of a list of kinds in a test this many are named.
 _MEESTE_WAARDEN = 4
 
@@ -242,6 +247,11 @@ def opsomming(delen: Iterable[str], laatste: str = "en") -> str:
     """``a, b en c``."""
     rij = list(dict.fromkeys(delen))
     return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {laatste} {rij[-1]}" if rij else ""
+
+
+def zonder_bereik(tekst: str) -> str:
+    """Names of facts without their scope, which says nothing to a reader."""
+    return _BEREIK.sub("", tekst)
 
 
 def toets(tekst: str) -> str:
