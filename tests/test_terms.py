@@ -36,7 +36,8 @@ def test_what_is_no_term_is_refused(duur: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("jaar", "pasen"), [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2038, date(2038, 4, 25))]
+    ("jaar", "pasen"),
+    [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2038, date(2038, 4, 25))],
 )
 def test_easter(jaar: int, pasen: date) -> None:
     """Known Easter Sundays."""

@@ -108,7 +108,16 @@ def test_a_value_reads_as_its_kind(soort: str, ruw: object, waarde: values.Waard
 
 @pytest.mark.parametrize(
     ("soort", "ruw"),
-    [("ja_nee", 1), ("ja_nee", "true"), ("keuze", "c"), ("keuze", 3), ("datum", 12), ("datum", ["x"]), ("getal", "veel"), ("getal", True)],
+    [
+        ("ja_nee", 1),
+        ("ja_nee", "true"),
+        ("keuze", "c"),
+        ("keuze", 3),
+        ("datum", 12),
+        ("datum", ["x"]),
+        ("getal", "veel"),
+        ("getal", True),
+    ],
 )
 def test_a_value_of_another_kind_is_refused(soort: str, ruw: object) -> None:
     """Nothing is converted silently."""
