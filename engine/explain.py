@@ -50,6 +50,7 @@ TOON_VAN_DEKKING: dict[str, Toon] = {
 
 _VOLGORDE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
 _TEKEN = {"waar": "✓", "onwaar": "✗", "onbekend": "?", "oordeel": "?"}
+_IS_ER = {"waar": "dat is er", "onwaar": "dat is er niet", "onbekend": "nog niet bekend"}
 _OPEN: tuple[str, ...] = ("onbekend", "oordeel")
 _TEGENDEEL: dict[str, tuple[str, ...]] = {"waar": ("onwaar",), "onwaar": ("waar",)}
 _MEESTE_REDENEN = 6
@@ -261,36 +262,44 @@ def _van_deel(beeld: _Beeld, rol: str, stap: Stap) -> Iterator[Zin]:
         vooraf = "Misschien" if stap.waarde in _OPEN else "Hier"
         yield Zin(f"{vooraf} {gevolg}: {beeld.woorden.regel(stap.over)}.", "open", 1)
         return
-    for lijn in _dragende_lijnen(beeld.stappen, stap):
+    for lijn, om in _dragende_lijnen(beeld.stappen, stap, False):
         if lijn.over == "element.soort" and lijn.waarde == "waar":
             continue
-        toon: Toon = "open" if lijn.waarde in _OPEN else "gewoon"
-        yield Zin(f"{_TEKEN[lijn.waarde]} {_lijn_in_woorden(beeld, lijn)}", toon, 1)
-    if stap.waarde == "onwaar":
-        for p in stap.premissen[1:]:
-            if beeld.stappen[p].waarde == "waar":
-                yield Zin(f"✗ Uitzondering: {beeld.woorden.regel(beeld.stappen[p].over)}", "gewoon", 1)
+        teken = _TEKEN[{"waar": "onwaar", "onwaar": "waar"}.get(lijn.waarde, lijn.waarde) if om else lijn.waarde]
+        yield Zin(f"{teken} {_lijn_in_woorden(beeld, lijn, om)}", "open" if teken == "?" else "gewoon", 1)
+    for uitzondering in (beeld.stappen[p] for p in stap.premissen[1:]):
+        if uitzondering.waarde == "waar":
+            yield Zin(f"✗ Uitzondering: {beeld.woorden.regel(uitzondering.over)}", "gewoon", 1)
+        elif uitzondering.waarde in _OPEN and stap.waarde in _OPEN:
+            yield Zin(f"? Misschien een uitzondering: {beeld.woorden.regel(uitzondering.over)}", "open", 1)
 
 
-def _dragende_lijnen(stappen: Mapping[str, Stap], stap: Stap) -> Iterator[Stap]:
-    """The lines that make a step what it is: of a false whole the false parts, of an open one the open parts."""
-    if stap.vorm == "lijn":
-        yield stap
+def _dragende_lijnen(stappen: Mapping[str, Stap], stap: Stap, om: bool) -> Iterator[tuple[Stap, bool]]:
+    """The lines that make a step what it is: of a false whole the false parts, of an open one the open parts.
+
+    ``om`` says that a line counts the other way round: it stands in a group of which nothing may hold.
+    """
+    if stap.vorm not in ("alle", "een", "geen", "geldt"):
+        yield stap, om
         return
     delen = [stappen[p] for p in (stap.premissen[:1] if stap.vorm == "geldt" else stap.premissen)]
+    gezocht = _OPEN if stap.waarde in _OPEN else (stap.waarde,)
     if stap.vorm == "geen":
         gezocht = _TEGENDEEL.get(stap.waarde, _OPEN)
-    elif stap.vorm in ("alle", "een", "geldt"):
-        gezocht = (stap.waarde,) if stap.waarde not in _OPEN else (*_OPEN, "waar") if stap.vorm == "alle" else _OPEN
-    else:
-        return
+    elif stap.vorm == "alle" and stap.waarde in _OPEN:
+        gezocht = (*_OPEN, "waar")
     for deel in delen:
         if deel.waarde in gezocht or stap.vorm == "geldt":
-            yield from _dragende_lijnen(stappen, deel)
+            yield from _dragende_lijnen(stappen, deel, om != (stap.vorm == "geen"))
 
 
-def _lijn_in_woorden(beeld: _Beeld, lijn: Stap) -> str:
-    """The question and its answer; and whom it is about when that is not this element alone."""
+def _lijn_in_woorden(beeld: _Beeld, lijn: Stap, om: bool) -> str:
+    """The question and its answer, and what was needed when that is not so; whom it is about when it is a person."""
+    if lijn.vorm == "dekkingslijn":
+        regel, status = beeld.woorden.regel(lijn.over), beeld.stappen[lijn.premissen[0]].waarde
+        return f"{hoofdletter(regel)}: {DEKKING[status]}"
+    if lijn.vorm != "lijn":
+        return f"Eerder besluit over {los(lijn.over)} ({los(lijn.tekst)}): {_IS_ER[lijn.waarde]}"
     feit = beeld.stappen[lijn.premissen[0]]
     antwoord = los(feit.waarde)
     if feit.waarde == "oordeel":
@@ -299,7 +308,8 @@ def _lijn_in_woorden(beeld: _Beeld, lijn: Stap) -> str:
         antwoord = "nog niet bekend" + (", want de een zegt dit en de ander dat" if feit.tekst == "tegenspraak" else "")
     persoon = lijn.cel.partition("/")[2]
     wie = f" ({persoon})" if lijn.over.startswith("persoon.") and persoon != "-" else ""
-    nodig = f" (nodig: {toets(lijn.tekst)})" if lijn.waarde == "onwaar" else ""
+    fout = "waar" if om else "onwaar"
+    nodig = f" ({'mag niet zijn' if om else 'nodig'}: {toets(lijn.tekst)})" if lijn.waarde == fout else ""
     return f"{beeld.woorden.vraag(lijn.over)} {antwoord}{wie}{nodig}"
 
 

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from textwrap import dedent
 from typing import get_args
 
 import pytest
@@ -28,6 +29,7 @@ from engine.whomay import WieMag, als_json, wie_mag
 from schemas import woorden as vast
 from schemas.plan import Plan
 from schemas.uitkomst import Instemmingsstand, Uitkomst
+from tests import mini
 from tests.laden import FEATURES, WORTEL, document, lees_plan, rulebook, uitkomst_van
 
 PLANNEN = sorted((FEATURES / "plannen").glob("*.yaml"))
@@ -338,3 +340,155 @@ def test_what_nobody_here_can_decide_names_who_can() -> None:
     assert isinstance(niemand, list)
     assert {"de behandelaar", "de zorgverzekeraar"} <= {rij["wie_wel"] for rij in niemand}
     assert json.loads(json.dumps(uit)) == uit
+
+
+# --- every turn a law can take -----------------------------------------------------------------------------------
+
+
+def klein(regels: str, gezin: str = mini.PLAN, *andere: str) -> Uitleg:
+    """The explanation of a plan under a small law."""
+    boek = mini.boek(mini.WET + regels, mini.REGISTER, *andere)
+    plan = mini.plan(gezin)[0]
+    uitkomst = Uitkomst.model_validate(mini.uitkomst(boek, gezin))
+    return leg_uit(uitkomst, plan, woorden(recht_op(boek, plan.gemeente, mini.DAG, mini.DAG)))
+
+
+def tekst(uitleg_: Uitleg) -> str:
+    return "\n".join(zin.tekst for o in uitleg_.onderdelen for b in o.blokken for zin in b.zinnen)
+
+
+@pytest.mark.parametrize(
+    ("soort", "b", "verwacht"),
+    [
+        ("hoeft_niet", "ja", "Hier hoeft het college dit niet te geven: Wet art. 2."),
+        ("kan_weigeren", "ja", "Hier mag het college dit weigeren: Wet art. 2."),
+        ("kan_weigeren", "onbekend", "Misschien mag het college dit weigeren: Wet art. 2."),
+        ("sluit_uit", "ja", "✗ Uitzondering: Wet art. 2"),
+        ("sluit_uit", "onbekend", "? Misschien een uitzondering: Wet art. 2"),
+    ],
+)
+def test_exceptions_are_told(soort: str, b: str, verwacht: str) -> None:
+    """Those that hold, and those that may."""
+    gezin = mini.PLAN.replace("a: ja", f"a: ja, b: {b}")
+    assert verwacht in tekst(klein(f"  uit: {{bron: art. 2, {soort}: [biedt], als: {{persoon.b: ja}}}}\n", gezin))
+
+
+@pytest.mark.parametrize(
+    ("als", "gezin", "verwacht"),
+    [
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: ja", "✗ Is b zo? ja (kind) (mag niet zijn: ja)"),
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: nee", "✓ Is b zo? nee (kind)"),
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: onbekend", "? Is b zo? nog niet bekend (kind)"),
+        ("{persoon.b: ja}", "b: nee", "✗ Is b zo? nee (kind) (nodig: ja)"),
+        ("{persoon.nood: ja}", "b: nee", "? Is er nood? hierover moet nog iemand oordelen (kind)"),
+        ("{persoon.nood: ja}", "nood: {waarde: ja, door: oom}", "er ligt een advies"),
+        ("{persoon.b: ja}", "b: [{waarde: ja, door: x}, {waarde: nee, door: y}]", "de een zegt dit en de ander dat"),
+        ("{dekking.wet/biedt: gedekt}", "b: ja", "Wet art. 1 lid 1: deze wet draagt dit"),
+        ("{eerder: {soort: hulp, uitkomst: toegekend, binnen: 5 jaar}}", "b: ja", "Eerder besluit over hulp"),
+    ],
+)
+def test_lines_are_told(als: str, gezin: str, verwacht: str) -> None:
+    """What a line asks and what the answer is, also when nothing of it may hold."""
+    regel = f"  twee:\n    bron: art. 3\n    biedt: [hulp]\n    bevoegdheid: voorziening\n    als: {als}\n"
+    assert verwacht in tekst(klein(regel, mini.PLAN.replace("a: ja", f"a: ja, {gezin}")))
+
+
+def test_many_reasons_are_cut_short() -> None:
+    """With the way to all of them."""
+    mensen = ", ".join(f"m{n}: {{geboortedatum: 2012-01-01, b: nee}}" for n in range(8))
+    gezin = mini.PLAN.replace("a: ja", "a: ja, b: nee").replace("personen: {", f"personen: {{{mensen}, ")
+    regel = "  twee: {bron: art. 3, biedt: [hulp], bevoegdheid: voorziening, als: {een_persoon: {persoon.b: ja}}}\n"
+    assert "(zie --waarom hulp)" in tekst(klein(regel, gezin))
+
+
+def test_courts_that_differ_are_both_heard() -> None:
+    """Both readings."""
+    regel = (
+        "  twee:\n    bron: art. 3\n    biedt: [hulp]\n    bevoegdheid: voorziening\n    als: {persoon.a: ja}\n"
+        "    bestreden: {ene_lezing: het mag wel, andere_lezing: het mag niet, bron: ['ECLI:NL:CRVB:2024:1097']}\n"
+    )
+    uit = tekst(klein(regel))
+    assert "Lezing: het mag wel" in uit
+    assert "Lezing: het mag niet" in uit
+
+
+def test_a_kind_that_no_rule_offers_is_no_refusal() -> None:
+    """Unknown is not no."""
+    assert "Dat is geen nee" in tekst(klein("", mini.PLAN.replace("soort: kamp", "soort: feest")))
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "verwacht"),
+    [("nee", "Instemming met hulp voor kind, van kind: geweigerd."), ("ja", ""), (None, "nog niet gegeven")],
+)
+def test_consent_is_told(gegeven: str | None, verwacht: str) -> None:
+    """Refused, missing, and silence when it is there."""
+    gezin = mini.PLAN
+    if gegeven:
+        gezin = gezin.replace("kosten: 50 euro", f"kosten: 50 euro, instemming: [{{door: kind, gegeven: {gegeven}}}]")
+    uit = tekst(klein("  ja: {bron: art. 7, verplicht: instemming, wie: [persoon]}\n", gezin))
+    assert verwacht in uit if verwacht else "Instemming" not in uit
+
+
+def test_the_chain_and_its_limits_are_told() -> None:
+    """In whose name, by which rows, within which limits, after asking whom; rows of two documents each with theirs."""
+    tweede = """
+        regeling: stad/onder
+        titel: Ondermandaat
+        rang: mandaatbesluit
+        gemeente: Stad
+        geldig_vanaf: 2020-01-01
+        soort_register: positief
+        mandaten:
+          - {nr: "9", van: chef, aan: hulpcoach, bevoegdheden: [wet/voorziening], raadpleegt: de_arts}
+        """
+    uit = tekst(klein("", mini.PLAN))
+    assert "Toekennen: deze contactpersoon (coach) mag dit, binnen de grenzen van het mandaat." in uit
+    assert "Namens het college van Stad." in uit
+    assert "Grenzen van nr. 1.1: kosten ten hoogste 100 euro." in uit
+    ander = tekst(klein("", mini.PLAN.replace("functie: coach", "functie: hulpcoach"), tweede))
+    assert "Vraag eerst: de arts." in ander
+    assert "nr. 1 van Mandaatbesluit, dan nr. 9 van Ondermandaat" in ander
+
+
+def test_data_of_another_law_is_told() -> None:
+    """A fact obtained for another law."""
+    gezin = mini.PLAN.replace("a: ja", "a: {waarde: ja, door: moeder, verkregen_voor: anderewet}")
+    assert "Gegeven uit anderewet (Is a zo?): niet bekend of het mag worden gebruikt." in tekst(klein("", gezin))
+
+
+def test_a_departure_without_proposals_still_says_what_to_motivate() -> None:
+    """And one with a proposal says that, with or without a term."""
+    beleid = """
+        regeling: stad/beleid
+        titel: Beleidsregels
+        rang: beleidsregel
+        gemeente: Stad
+        geldig_vanaf: 2020-01-01
+        regels:
+          contract: {bron: art. 4, kader: [wet/biedt], binnen_als: {element.contract: ja}}
+        """
+    voorstel = "maatwerk:\n  x: {wijkt_af_van: [contract], grondslag: 'awb art. 4:84', motiveer: [het doel]"
+    gezin = mini.PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: nee")
+    assert "welke omstandigheden bij dit gezin bijzonder zijn" in tekst(klein("", gezin, beleid))
+    kort = tekst(klein("", gezin, dedent(beleid) + voorstel + "}\n"))
+    assert "Motiveer (awb art. 4:84): het doel." in kort
+    assert "hoogste 12" not in kort
+    lang = tekst(
+        klein("", gezin, dedent(beleid) + voorstel + ", denk_aan: [dit], bevoegd: bestuur, ten_hoogste: 12 maanden}\n")
+    )
+    assert "Ten hoogste 12 maanden." in lang
+    assert "Denk aan: dit." in lang
+    assert "Wie dit mag: het bestuur." in lang
+
+
+def test_the_matrix_of_a_small_law() -> None:
+    """Alone, within limits, and an element that no rule knows."""
+    gezin = mini.PLAN + "  feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind]}\n"
+    gevonden = wie_mag(mini.toetsing(mini.boek(mini.WET, mini.REGISTER), gezin))
+    assert gevonden.niet_gemodelleerd == ("feest",)
+    per = {(rij.handeling, kan.functie): kan for rij in gevonden.rijen for kan in rij.kunnen}
+    assert per["toekennen", "chef"].antwoord == "ja"
+    assert per["toekennen", "coach"].antwoord == "ja_binnen_grenzen"
+    assert per["toekennen", "coach"].grenzen == ("nr. 1.1: element.kosten ten_hoogste 100 euro",)
+    assert ("weigeren", "coach") not in per

@@ -99,7 +99,7 @@ def test_controleer_finds_errors(regels: Path, capsys: pytest.CaptureFixture[str
     assert main(["controleer", str(regels)]) == 1
     uit = capsys.readouterr().out
     assert "fout R201" in uit
-    assert re.search(r"--> \S+/2020-01-01\.yaml:15:11\n", uit), uit
+    assert re.search(r"--> \S+/2020-01-01\.yaml:14:11\n", uit), uit
     assert "`element.kosten`" in uit
     assert "Traceback" not in uit
 
