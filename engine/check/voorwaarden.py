@@ -38,7 +38,7 @@ def problemen_in_voorwaarden(boek: Boek) -> Iterator[Vondst]:
 
 
 def _is_formule(pad: Pad) -> bool:
-    return pad[-1:] == ("bereken",)
+    return len(pad) == 3 and pad[0] == "regels" and pad[-1] == "bereken"
 
 
 def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
