@@ -559,7 +559,10 @@ def _termijnen(beeld: _Beeld) -> Iterator[Zin]:
 
 def _slot(uitkomst: Uitkomst, woorden: Woorden) -> Iterator[Blok]:
     """What does not belong to one element."""
-    opvallend = (f"{s.tekst or los(s.signaal)} ({_plek(s.over)})" for s in uitkomst.signalen)
+    plekken: dict[str, list[str]] = {}
+    for signaal in uitkomst.signalen:
+        plekken.setdefault(signaal.tekst or los(signaal.signaal), []).append(_plek(signaal.over))
+    opvallend = (f"{tekst} ({opsomming(waar)})" for tekst, waar in plekken.items())
     botsingen = (f"{woorden.vraag(c.feit)} ({_plek(c.over)}) {'; '.join(c.regels)}" for c in uitkomst.conflicten)
     gebreken = (f"{g.code} bij {g.bij}: {g.uitleg}" for g in uitkomst.gebreken)
     verschillen = (
