@@ -73,7 +73,6 @@ Functionaliteit: Hetzelfde gezin vandaag
     En is bij "campingplaats" geen instemming nodig van derde
     En is bij "campingplaats" de instemming van moeder ontbreekt
 
-  @nog_niet
   Scenario: De mondelinge afspraak van de wethouder valt op
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is er een signaal mondelinge_afspraak_zonder_mandaat

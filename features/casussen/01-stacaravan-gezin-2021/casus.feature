@@ -69,7 +69,6 @@ Functionaliteit: Casus 1 - gezin met zes kinderen, rust door een jaarplaats met 
     En is "netwerk" gedekt
     En mag de contactpersoon over "netwerk" beslissen: geen_besluit_nodig
 
-  @nog_niet
   Scenario: Een mondelinge afspraak is geen mandaat
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is er een signaal mondelinge_afspraak_zonder_mandaat

@@ -55,7 +55,6 @@ Functionaliteit: Casus 6 - moeder krijgt tegengestelde adviezen over omgang met 
     Dan is "schulden" gedekt
     En mag de contactpersoon over "schulden" beslissen: onmogelijk
 
-  @nog_niet
   Scenario: Tegengestelde adviezen komen naast elkaar
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is er een signaal tegengestelde_adviezen
