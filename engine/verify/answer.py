@@ -1,0 +1,983 @@
+"""What the sealed body must say: cells, the table from cells to elements, what is missing, and the numbered steps."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from engine.verify.law import Boek, Macht, Regel, Rij, Wet, adres_van
+from engine.verify.reasoning import GEVEND, Beslissing, Gevolg, Gezin, Pad, Plek, Redenering, Stap
+from engine.verify.values import (
+    DATUM,
+    Ruw,
+    Span,
+    T,
+    Uit,
+    als_dag,
+    dagen,
+    groep,
+    is_open,
+    lijst,
+    punt,
+    schrijf,
+    staat_open,
+    uiterlijk,
+    verschoven,
+    woord,
+    woorden,
+)
+
+Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
+
+ZINNEN = {
+    "geen_besluit_nodig:eigen_keuze": "Hiervoor is geen besluit nodig: dit beslist u zelf.",
+    "geen_besluit_nodig:vrij_toegankelijk": "Hiervoor is geen besluit nodig: dit is er voor iedereen.",
+    "geen_besluit_nodig:feitelijke_handeling": "Hiervoor is geen besluit nodig: dit kan gewoon worden gedaan.",
+    "niet_bevoegd": "Nee, deze contactpersoon mag dit niet beslissen.",
+    "niet_bevoegd:onmogelijk": "Nee, dit beslist een ander; een mandaat van deze gemeente kan dat niet veranderen.",
+    "oordeel_nodig": "Nog niet: hier moet eerst iemand naar kijken die mag oordelen.",
+    "feiten_ontbreken": "Nog niet: er ontbreken gegevens.",
+    "mag_niet": "Nee, dit kan volgens de regels niet worden toegekend.",
+    "mag_mits": "Ja, mits aan de voorwaarden is voldaan.",
+    "mag": "Ja, deze contactpersoon mag dit goedkeuren.",
+}
+_STATUS = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
+_ZWAKST = ("onmogelijk", "nee", "eerst_laten_toetsen", "onbekend", "ja_binnen_grenzen", "ja", "geen_besluit_nodig")
+_KAN = ("ja", "ja_binnen_grenzen")
+
+
+# --- cells ---------------------------------------------------------------------------------------------------
+
+
+class Kader(NamedTuple):
+    """A frame on the rule of a cell."""
+
+    regel: Regel
+    laag: str
+    stap: Stap
+
+
+class Toestemming(NamedTuple):
+    """Consent of one person to help."""
+
+    regel: str
+    persoon: str
+    door: str
+    stap: Stap
+
+
+class Cel(NamedTuple):
+    """One cell: element, person, rule and act, with what came out."""
+
+    plek: Plek
+    regel: Regel
+    handeling: str
+    dekking: Stap
+    kaders: list[Kader]
+    beleid: tuple[Stap, ...]
+    beslissing: Beslissing
+    toestemming: list[Toestemming]
+    rijp: Stap
+    gegevens: list[dict[str, Json]]
+
+    @property
+    def wie(self) -> tuple[str, str]:
+        """The person and the rule: cells that differ only in the act are one law for one person."""
+        return self.plek.persoon, self.regel.id
+
+
+def cellen(r: Redenering, naam: str) -> list[Cel]:
+    """Every cell of an element: by person, rule and act."""
+    element = r.gezin.elementen[naam]
+    return [
+        cel
+        for persoon in sorted(woorden(element.get("voor")))
+        for regel in r.wet.die_bieden(woord(element.get("soort")))
+        for cel in _cellen(r, element, regel, Plek(naam, persoon, regel.boek.id, regel.macht))
+    ]
+
+
+def _cellen(r: Redenering, element: Ruw, regel: Regel, plek: Plek) -> Iterator[Cel]:
+    dekking = r.dekking(regel, plek)
+    kaders = [Kader(k, r.laag(k, regel), r.kader(k, plek)) for k in r.wet.op("kader", regel.id)]
+    beleid = tuple(k.stap for k in kaders if k.laag == "beleid" and k.stap.waarde != "geldt_niet")
+    toestemming = list(_toestemmingen(r, element, regel, plek))
+    gegevens = list(_gegevens(r, element, dekking, plek))
+    for handeling in _handelingen(r.wet, element, regel):
+        beslissing = r.beslissen(regel, handeling, plek, beleid)
+        rijp = _beslisrijp(plek, regel, handeling, dekking, kaders, beslissing, toestemming)
+        yield Cel(plek, regel, handeling, dekking, kaders, beleid, beslissing, toestemming, rijp, gegevens)
+
+
+def _handelingen(wet: Wet, element: Ruw, regel: Regel) -> list[str]:
+    """The acts the plan names and the power has; else granting and refusing; else its first."""
+    if regel.macht not in wet.machten:
+        return ["geen"]
+    eigen = woorden(wet.machten[regel.macht].ruw.get("handelingen", ["toekennen", "weigeren"]))
+    gevraagd = [h for h in woorden(element.get("handelingen")) if h in eigen]
+    return gevraagd or [h for h in eigen if h in ("toekennen", "weigeren")] or eigen[:1]
+
+
+def _toestemmingen(r: Redenering, element: Ruw, regel: Regel, plek: Plek) -> Iterator[Toestemming]:
+    """Who must consent, by the rules ``verplicht: instemming`` of the same regeling."""
+    for plicht in r.wet.van_soort("verplicht"):
+        soort = woord(element.get("soort"))
+        if plicht.ruw.get("verplicht") != "instemming" or plicht.boek.id != regel.boek.id:
+            continue
+        if lijst(plicht.ruw.get("bij")) and not r.wet.speelt_bij(plicht, soort):
+            continue
+        geldt = r.geldt(plicht, plek)
+        wie = woorden(plicht.ruw.get("wie"))
+        mensen = [plek.persoon] if "persoon" in wie else []
+        mensen += r.gezin.met_gezag_over(plek.persoon) if "gezaghebbenden" in wie else []
+        for door in mensen:
+            gegeven = _gegeven(element, door)
+            stap = Stap(
+                "instemming",
+                str(plek),
+                door,
+                [geldt],
+                gevolg=_instemming(gegeven),
+                regel=plicht.id,
+                bron=plicht.bron,
+                versie=plicht.versie,
+                rollen=[gegeven],
+            )
+            yield Toestemming(plicht.id, plek.persoon, door, stap)
+
+
+def _gegeven(element: Ruw, door: str) -> str:
+    """Whether somebody consented to the help; one refusal counts over any yes."""
+    rijen = [
+        t
+        for t in map(groep, lijst(element.get("instemming")))
+        if t.get("door") == door and t.get("soort", "hulp") == "hulp"
+    ]
+    return "nee" if any(t.get("gegeven") == "nee" for t in rijen) else "ja" if rijen else ""
+
+
+def _instemming(gegeven: str) -> Gevolg:
+    def gevolg(waarden: list[Uit]) -> Uit:
+        if waarden[0] == T.ONWAAR:
+            return "niet_nodig"
+        if waarden[0] != T.WAAR:
+            return "onbekend"
+        return {"ja": "gegeven", "nee": "geweigerd"}.get(gegeven, "ontbreekt")
+
+    return gevolg
+
+
+def _beslisrijp(
+    plek: Plek,
+    regel: Regel,
+    handeling: str,
+    dekking: Stap,
+    kaders: list[Kader],
+    beslissing: Beslissing,
+    toestemming: list[Toestemming],
+) -> Stap:
+    """Ripe when every part has a value that leaves nothing open."""
+    vast: tuple[Uit, ...] = (T.WAAR, T.ONWAAR)
+    kader: tuple[Uit, ...] = ("binnen", "buiten", "geldt_niet")
+    goed: dict[str, tuple[Uit, ...]] = {"kader": kader, "eerst": (T.WAAR,), "eerst_vast": (T.WAAR,)}
+    delen: list[tuple[Stap, tuple[Uit, ...]]] = [
+        (stap, goed.get(rol, vast)) for rol, stap in dekking.delen() if rol != "kan"
+    ]
+    delen += [(k.stap, kader) for k in kaders if k.laag == "beleid"]
+    delen += [(t.stap, ("gegeven", "niet_nodig")) for t in toestemming if handeling in GEVEND]
+    delen.append((beslissing.stap, (*_KAN, "nee", "onmogelijk", "geen_besluit_nodig")))
+    zeker = any(p.stap.waarde in _KAN for p in beslissing.paden)
+    if beslissing.stap.waarde in _KAN and not zeker:
+        delen += [(p.stap, (*_KAN, "nee")) for p in beslissing.paden]
+    sluit = [g for _, g in delen]
+
+    def gevolg(waarden: list[Uit]) -> Uit:
+        return "ja" if all(w in g for w, g in zip(waarden, sluit, strict=True)) else "nee"
+
+    return Stap("beslisrijp", str(plek), f"{regel.id} {handeling}", [s for s, _ in delen], gevolg=gevolg)
+
+
+def _onder(stap: Stap, gezien: dict[Stap, None]) -> dict[Stap, None]:
+    """A step and everything it rests on."""
+    rij = [stap]
+    while rij:
+        huidig = rij.pop()
+        if huidig not in gezien:
+            gezien[huidig] = None
+            rij.extend(huidig.premissen)
+    return gezien
+
+
+def _gegevens(r: Redenering, element: Ruw, dekking: Stap, plek: Plek) -> Iterator[dict[str, Json]]:
+    """Facts that were given for another law than the one they are used under."""
+    feiten = {(s.over, s.plek) for s in _onder(dekking, {}) if s.vorm == "feit"}
+    gebruikt = {(feit, _over(waar)) for feit, waar in feiten}
+    for feit, over in sorted(gebruikt):
+        for uitspraak in r.gezin.uitspraken.get((feit, over), []):
+            van = woord(uitspraak.ruw.get("verkregen_voor"))
+            if van and van != plek.regeling:
+                uitkomst, regel = _stroom(r, van, element, plek)
+                yield {"feit": feit, "van": van, "naar": plek.regeling, "uitkomst": uitkomst, "regel": regel}
+
+
+def _over(plek: str) -> tuple[str, str]:
+    element, _, persoon = plek.partition("/")
+    return ("" if element == "-" else element, "" if persoon == "-" else persoon)
+
+
+def _stroom(r: Redenering, van: str, element: Ruw, plek: Plek) -> tuple[str, str]:
+    for regel in r.wet.van_soort("gegevens"):
+        if regel.ruw.get("van_wet") != van or regel.ruw.get("naar_wet") != plek.regeling:
+            continue
+        geldt = r.geldt(regel, plek).waarde
+        if geldt == T.ONWAAR:
+            continue
+        uitkomst = woord(regel.ruw.get("stroom")) if geldt == T.WAAR else "onbekend"
+        mag = any(
+            t.get("soort") == "gegevens"
+            and t.get("gegeven") == "ja"
+            and t.get("door") == plek.persoon
+            and t.get("voor_wet", plek.regeling) == plek.regeling
+            for t in map(groep, lijst(element.get("instemming")))
+        )
+        return "mag" if mag and uitkomst == "toestemming_nodig" else uitkomst, regel.id
+    return "onbekend", ""
+
+
+def _routes(r: Redenering, cel: Cel) -> list[str]:
+    """Which maatwerk opens this cell."""
+    routes: list[str] = []
+    antwoord = cel.beslissing.stap.waarde
+    for kader in cel.kaders:
+        if kader.stap.waarde in ("buiten", "onbekend"):
+            routes += _kaderroutes(r, cel.regel, kader)
+    if cel.dekking.waarde != "gedekt" or routes:
+        routes += [route for route in woorden(cel.regel.ruw.get("routes")) if route != "geen_nodig"]
+    if antwoord == "onmogelijk":
+        macht = r.wet.machten[cel.regel.macht]
+        rechter = r.wet.orgaan(macht.bevoegd).get("soort") == "rechter"
+        anders = "naar_de_rechter" if rechter else "overleg_met_bevoegd_gezag"
+        routes += woorden(macht.ruw.get("routes")) or [anders]
+    if antwoord in ("nee", "eerst_laten_toetsen"):
+        routes.append("opschalen_doorzettingsmacht")
+    dicht = cel.dekking.waarde == "niet_gedekt" and antwoord != "geen_besluit_nodig"
+    return list(dict.fromkeys(routes)) or ["niet_mogelijk" if dicht else "geen_nodig"]
+
+
+def _kaderroutes(r: Redenering, regel: Regel, kader: Kader) -> Iterator[str]:
+    if kader.laag == "beleid":
+        yield "afwijken_beleidsregel_awb_4_84"
+    if kader.laag == "verordening":
+        if not kader.regel.is_ja("absoluut") and r.hardheidsclausules(kader.regel):
+            yield "hardheidsclausule_verordening"
+        if "individueel" in groep(regel.ruw.get("ruimte")):
+            yield "individualisering_binnen_wet"
+
+
+# --- from cells to an element ---------------------------------------------------------------------------------
+
+
+class Samen(NamedTuple):
+    """The four steps that sum an element up."""
+
+    status: Stap
+    leidend: Stap
+    beslissen: Stap
+    antwoord: Stap
+
+    @property
+    def leidende(self) -> list[str]:
+        """The rules that lead."""
+        return str(self.leidend.waarde).split()
+
+
+class Beeld(NamedTuple):
+    """What one main cell says, by role."""
+
+    regel: str
+    waarden: dict[str, list[Uit]]
+
+    def alle(self, *rollen: str) -> list[Uit]:
+        """The values in these roles."""
+        return [w for rol in rollen for w in self.waarden.get(rol, [])]
+
+
+def hoofdcellen(rij: Iterable[Cel]) -> list[Cel]:
+    """The first act of each person and rule."""
+    eerste: dict[tuple[str, str], Cel] = {}
+    for cel in rij:
+        eerste.setdefault(cel.wie, cel)
+    return list(eerste.values())
+
+
+def vat_samen(r: Redenering, naam: str, rij: list[Cel]) -> Samen:
+    """The table for one element."""
+    hoofd = hoofdcellen(rij)
+    delen = [(f"{cel.plek.persoon}|{cel.regel.id}", rol, stap) for cel in hoofd for rol, stap in _van_cel(cel)]
+    hier = {cel.regel.id for cel in hoofd}
+    for regel in r.wet.van_soort("gaat_voor"):
+        van = regel.boek.vol(woord(regel.ruw.get("van")))
+        if van in hier and hier & set(regel.doelen):
+            for persoon in sorted({cel.plek.persoon for cel in hoofd}):
+                stap = r.geldt(regel, Plek(naam, persoon, regel.boek.id))
+                delen.append((f"{van}>{'|'.join(regel.doelen)}", "voorrang", stap))
+    vlaggen = _vlaggen(r, naam, rij)
+    wie = [(cel, rol) for cel, rol, _ in delen]
+    rollen = [*(f"{cel} {rol}" for cel, rol in wie), *(f"vlag {v}" for v in vlaggen)]
+    stappen = [s for _, _, s in delen]
+
+    def samen(vorm: str, gevolg: Gevolg) -> Stap:
+        return Stap(vorm, f"{naam}/-", naam, stappen, gevolg=gevolg, rollen=rollen)
+
+    return Samen(
+        samen("status", lambda w: _leidend(wie, w)[0]),
+        samen("leidend", lambda w: " ".join(sorted({b.regel for b in _leidend(wie, w)[1]}))),
+        samen("mag_beslissen", lambda w: _mag_beslissen(*_leidend(wie, w))),
+        samen("antwoord", lambda w: _antwoord(*_leidend(wie, w), bool(vlaggen))),
+    )
+
+
+def _van_cel(cel: Cel) -> Iterator[tuple[str, Stap]]:
+    yield from (("dekking", cel.dekking), ("beslissen", cel.beslissing.stap), ("beslisrijp", cel.rijp))
+    for rol, stap in cel.dekking.delen():
+        if rol in ("geldt", "hoeft_niet", "kan_weigeren", "kan"):
+            yield rol, stap
+    yield from ((f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag != "verordening")
+    if "bestreden" in cel.regel.ruw:
+        yield "bestreden", cel.dekking
+
+
+def _vlaggen(r: Redenering, naam: str, rij: list[Cel]) -> list[str]:
+    """What else stands open: nothing models this, or speakers contradict each other on a fact that coverage uses."""
+    vlaggen = ["niet_gemodelleerd"] if not rij or niet_gemodelleerd(r, naam, rij) else []
+    gebruikt: dict[Stap, None] = {}
+    for cel in rij:
+        _onder(cel.dekking, gebruikt)
+    feiten = {(s.over, _over(s.plek)) for s in gebruikt if s.vorm == "feit"}
+    personen = ["", *woorden(r.gezin.elementen[naam].get("voor"))]
+    if any(f in feiten and f[1][0] in ("", naam) and f[1][1] in personen for f in r.tegenspraken):
+        vlaggen.append("tegenspraak")
+    return vlaggen
+
+
+def _leidend(wie: list[tuple[str, str]], waarden: list[Uit]) -> tuple[str, list[Beeld]]:
+    """The status, and the cells that carry it after precedence."""
+    per: dict[str, Beeld] = {}
+    for (cel, rol), waarde in zip(wie, waarden, strict=True):
+        if rol != "voorrang":
+            beeld = per.setdefault(cel, Beeld(cel.partition("|")[2], {}))
+            beeld.waarden.setdefault(rol, []).append(waarde)
+    open_ = {b.regel for b in per.values() if b.alle("dekking")[0] != "niet_gedekt"}
+    wijkt: set[str] = set()
+    for (orde, rol), waarde in zip(wie, waarden, strict=True):
+        van, _, doelen = orde.partition(">")
+        if rol == "voorrang" and waarde == T.WAAR and (van in open_ or not open_):
+            wijkt |= set(doelen.split("|"))
+    over = [b for b in per.values() if b.regel not in wijkt]
+    status = next((s for s in _STATUS if any(b.alle("dekking")[0] == s for b in over)), "")
+    return (status, [b for b in over if b.alle("dekking")[0] == status]) if over else ("onbekend", [])
+
+
+def _mag_beslissen(status: str, leidend: list[Beeld]) -> str:
+    antwoorden = {str(b.alle("beslissen")[0]) for b in leidend}
+    if not antwoorden or (status == "onbekend" and len(antwoorden) > 1):
+        return "onbekend"
+    return next(a for a in _ZWAKST if a in antwoorden)
+
+
+def _antwoord(status: str, leidend: list[Beeld], vlag: bool) -> str:
+    """The code: the first that fits, in the order of docs/verificatie.md."""
+    beslissen = _mag_beslissen(status, leidend)
+    regels = (
+        ("geen_besluit_nodig", beslissen == "geen_besluit_nodig" and status != "niet_gedekt"),
+        ("niet_bevoegd", beslissen in ("nee", "onmogelijk")),
+        ("oordeel_nodig", not leidend or vlag or beslissen == "eerst_laten_toetsen" or any(map(_omstreden, leidend))),
+        ("feiten_ontbreken", "onbekend" in (status, beslissen) or any(map(_feit_open, leidend))),
+        ("mag_niet", status == "niet_gedekt"),
+        ("oordeel_nodig", any(map(_oordeel_open, leidend))),
+        ("mag_mits", status != "gedekt" or any(b.alle("beslisrijp")[0] != "ja" for b in leidend)),
+    )
+    return next((code for code, past in regels if past), "mag")
+
+
+def _omstreden(b: Beeld) -> bool:
+    return bool(b.alle("bestreden")) or "buiten" in b.alle("kader_buiten_ruimte")
+
+
+def _feit_open(b: Beeld) -> bool:
+    return T.ONBEKEND in b.alle("geldt", "kan_weigeren") or "onbekend" in b.alle("kader_beleid")
+
+
+def _oordeel_open(b: Beeld) -> bool:
+    keuze = b.alle("hoeft_niet", "kan_weigeren", "kan")
+    return (
+        b.alle("geldt")[0] == T.OORDEEL or T.WAAR in keuze or T.OORDEEL in keuze or "buiten" in b.alle("kader_beleid")
+    )
+
+
+def niet_gemodelleerd(r: Redenering, naam: str, rij: list[Cel]) -> list[tuple[Boek, Ruw]]:
+    """What authors left to a person about this kind of element or a rule that offers it."""
+    soorten = set(r.wet.boven(woord(r.gezin.elementen[naam].get("soort"))))
+    regels = {cel.regel.id for cel in rij}
+    return [
+        (boek, deel)
+        for boek in r.wet.boeken
+        for deel in map(groep, lijst(boek.ruw.get("niet_gemodelleerd")))
+        if soorten & set(woorden(deel.get("voorzieningen"))) or regels & set(boek.alle(deel.get("regels")))
+    ]
+
+
+# --- the body ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class Lichaam:
+    """Builds the body that plan and rules must give; numbers each step when it is first needed."""
+
+    r: Redenering
+    stappen: list[Stap] = field(default_factory=list)
+    nummer: dict[Stap, str] = field(default_factory=dict)
+
+    def json(self, plan_hash: str, rule_hash: str) -> dict[str, Json]:
+        """The whole body."""
+        gezin, wet = self.r.gezin, self.r.wet
+        per_element = {naam: cellen(self.r, naam) for naam in gezin.elementen}
+        samen = {naam: vat_samen(self.r, naam, rij) for naam, rij in per_element.items()}
+        elementen: list[Json] = [self._element(naam, per_element[naam], samen[naam]) for naam in per_element]
+        signalen: list[Json] = list(self._signalen())
+        regelingen: list[Json] = [
+            {"regeling": b.id, "geldig_vanaf": woord(b.ruw.get("geldig_vanaf")), "hash": adres_van(b.document)}
+            for b in wet.boeken
+        ]
+        contact = {deel: woord(gezin.contact.get(deel)) for deel in ("functie", "organisatie")}
+        return {
+            "formaat": "eenplan-uitkomst/1",
+            "plan": {"naam": woord(gezin.ruw.get("plan")), "hash": plan_hash},
+            "gemeente": wet.gemeente,
+            "contactpersoon": contact,
+            "peildatum": wet.peildatum,
+            "kennisdatum": wet.kennisdatum,
+            "regelboek": {"hash": rule_hash, "regelingen": regelingen},
+            "elementen": elementen,
+            "signalen": signalen,
+            "tegenspraken": self._tegenspraken(),
+            "conflicten": self._conflicten(),
+            "te_verifieren": [
+                {"regel": regel.id, "bron": self._citaat(woord(regel.ruw.get("bron")), regel.boek)}
+                for regel in self._gebruikte_regels()
+                if wet.te_verifieren(regel)
+            ],
+            "gebreken": self._gebreken(),
+            "afleiding": [self._stap(stap) for stap in self.stappen],
+        }
+
+    # --- steps --------------------------------------------------------------------------------------------
+
+    def van(self, stap: Stap) -> str:
+        """The number of a step; what it rests on comes first."""
+        if stap not in self.nummer:
+            for premisse in stap.premissen:
+                self.van(premisse)
+            self.stappen.append(stap)
+            self.nummer[stap] = f"s{len(self.stappen)}"
+        return self.nummer[stap]
+
+    def _stap(self, stap: Stap) -> dict[str, Json]:
+        vast: dict[str, Json] = {
+            "id": self.nummer[stap],
+            "cel": stap.plek,
+            "vorm": stap.vorm,
+            "over": stap.over,
+            "premissen": [self.nummer[p] for p in stap.premissen],
+            "waarde": schrijf(stap.waarde),
+        }
+        los: dict[str, Json] = {"tekst": stap.tekst, "regel": stap.regel, "bron": stap.bron, "versie": stap.versie}
+        rollen: Json = list(stap.rollen)
+        return vast | {naam: deel for naam, deel in (los | {"rollen": rollen}).items() if deel}
+
+    # --- citations ------------------------------------------------------------------------------------------
+
+    def _citaat(self, bron: str, eigen: Boek) -> Json:
+        """Where it stands, in words, as a link and in which text."""
+        eerste, _, rest = bron.partition(" ")
+        ander = next((b for b in self.r.wet.boeken if b.id == eerste and rest), None)
+        boek = ander or eigen
+        titel = woord(boek.ruw.get("titel"))
+        tekst = f"{titel} {rest}" if ander else f"{titel} {bron}" if re.match(r"art|bijl|nr|§", bron) else bron
+        return {"tekst": tekst, "link": _link(tekst, boek), "tekstversie": boek.tekstversie}
+
+    def _bron(self, regel: Regel) -> Json:
+        return self._citaat(woord(regel.ruw.get("bron")), regel.boek)
+
+    # --- elements ---------------------------------------------------------------------------------------------
+
+    def _element(self, naam: str, rij: list[Cel], samen: Samen) -> dict[str, Json]:
+        element = self.r.gezin.elementen[naam]
+        stappen: dict[str, Json] = {sleutel: self.van(stap) for sleutel, stap in samen._asdict().items()}
+        return {
+            "id": naam,
+            "in_eigen_woorden": woord(element.get("in_eigen_woorden")),
+            "soort": woord(element.get("soort")),
+            "samenvatting": {
+                "status": schrijf(samen.status.waarde),
+                "leidend": samen.leidende,
+                "beslissen": schrijf(samen.beslissen.waarde),
+                "antwoord": schrijf(samen.antwoord.waarde),
+                "zin": _zin(samen, rij),
+                "wie_beslist": self._wie_beslist(rij, samen),
+                "stappen": stappen,
+            },
+            "cellen": [self._cel(cel) for cel in rij],
+            "voorwaarden": _voorwaarden(rij, samen),
+            "instemming": self._instemming(rij),
+            "plichten": self._plichten(naam, rij),
+            "ontbrekend": Ontbrekend(self.r, rij, samen).json(),
+            "niet_gemodelleerd": [
+                {"bron": self._citaat(woord(deel.get("bron")), boek), "wat": woord(deel.get("wat"))}
+                for boek, deel in niet_gemodelleerd(self.r, naam, rij)
+            ],
+            "bekeken": [*_niet_gedekt(rij), *self._geeindigd(woord(element.get("soort")))],
+        }
+
+    def _cel(self, cel: Cel) -> dict[str, Json]:
+        bestreden = groep(cel.regel.ruw.get("bestreden"))
+        return {
+            "persoon": cel.plek.persoon,
+            "regeling": cel.regel.boek.id,
+            "regel": cel.regel.id,
+            "bevoegdheid": cel.regel.macht,
+            "handeling": cel.handeling,
+            "dekking": {
+                "status": schrijf(cel.dekking.waarde),
+                "bestreden": [woord(bestreden[lezing]) for lezing in ("ene_lezing", "andere_lezing") if bestreden],
+            },
+            "beslissen": self._beslissen(cel),
+            "beslisrijp": schrijf(cel.rijp.waarde),
+            "kaders": [
+                {
+                    "regel": k.regel.id,
+                    "laag": k.laag,
+                    "uitkomst": schrijf(k.stap.waarde),
+                    "uitleg": woord(k.regel.ruw.get("uitleg")),
+                    "bron": self._bron(k.regel),
+                }
+                for k in cel.kaders
+                if k.stap.waarde != "geldt_niet"
+            ],
+            "maatwerkroutes": _routes(self.r, cel),
+            "gegevens": cel.gegevens,
+            "bron": [self._bron(cel.regel)],
+            "te_verifieren": self.r.wet.te_verifieren(cel.regel),
+            "stappen": {
+                "dekking": self.van(cel.dekking),
+                "beslissen": self.van(cel.beslissing.stap),
+                "beslisrijp": self.van(cel.rijp),
+            },
+        }
+
+    def _beslissen(self, cel: Cel) -> dict[str, Json]:
+        antwoord = schrijf(cel.beslissing.stap.waarde)
+        macht = self.r.wet.machten.get(cel.regel.macht)
+        if macht is None or antwoord == "geen_besluit_nodig":
+            gezag = woord(cel.regel.ruw.get("beslist")) or (macht.bevoegd if macht else "gezin")
+            waarom: Json = [_reden_zonder_besluit(cel.regel)]
+            return {"antwoord": antwoord, "bevoegd_gezag": gezag, "namens": "", "via": [], "waarom": waarom}
+        orgaan = self.r.wortel(macht)[0]
+        open_ = antwoord not in ("nee", "onmogelijk")
+        paden = [p for p in cel.beslissing.paden if open_ and p.stap.waarde != "nee"]
+        plaats = f" van {self.r.wet.gemeente}" if self.r.wet.gemeentelijk(orgaan) else ""
+        return {
+            "antwoord": antwoord,
+            "bevoegd_gezag": orgaan,
+            "namens": f"{self._naam(orgaan)}{plaats}" if paden else "",
+            "via": [[_rij(rij) for rij in p.rijen] for p in paden],
+            "waarom": cel.beslissing.waarom,
+        }
+
+    def _naam(self, orgaan: str) -> str:
+        return woord(self.r.wet.orgaan(orgaan).get("naam"), orgaan.replace("_", " "))
+
+    def _wie_beslist(self, rij: list[Cel], samen: Samen) -> list[Json]:
+        """For the leading laws: the body itself and each function that a chain reaches here."""
+        gevonden: dict[tuple[str, str], Json] = {}
+        for cel in hoofdcellen(rij):
+            macht = self.r.wet.machten.get(cel.regel.macht)
+            besluit = cel.beslissing.stap.waarde != "geen_besluit_nodig"
+            if macht is not None and besluit and cel.regel.id in samen.leidende:
+                for functie, naam, via in self._beslissers(cel, macht):
+                    deel = {"functie": functie, "naam": naam, "bevoegdheid": macht.id, "via": via}
+                    gevonden[macht.id, functie] = deel
+        return [gevonden[sleutel] for sleutel in sorted(gevonden)]
+
+    def _beslissers(self, cel: Cel, macht: Macht) -> Iterator[tuple[str, str, str]]:
+        orgaan = self.r.wortel(macht)[0]
+        yield orgaan, self._naam(orgaan), "de wet"
+        for functie in self.r.functies:
+            paden: list[Pad] = self.r.paden(functie, macht.id, cel.handeling, cel.plek, cel.beleid)
+            via = next((p.stap.tekst for p in paden if p.stap.waarde in (*_KAN, "open")), None)
+            if via is not None:
+                yield functie, functie.replace("_", " "), via
+
+    def _instemming(self, rij: list[Cel]) -> list[Json]:
+        gevonden = {t[:3]: t for cel in rij for t in cel.toestemming if cel.dekking.waarde != "niet_gedekt"}
+        return [
+            {
+                "persoon": persoon,
+                "door": door,
+                "stand": schrijf(t.stap.waarde),
+                "regel": regel,
+                "stap": self.van(t.stap),
+            }
+            for (regel, persoon, door), t in sorted(gevonden.items(), key=lambda paar: paar[0])
+            if t.stap.waarde != "niet_nodig"
+        ]
+
+    def _plichten(self, naam: str, rij: list[Cel]) -> list[Json]:
+        """Duties that hold, of the laws that may carry the element or that name its kind."""
+        element = self.r.gezin.elementen[naam]
+        wetten = {cel.regel.boek.id for cel in rij if cel.dekking.waarde != "niet_gedekt"}
+        gevonden: list[Json] = []
+        for plicht in self.r.wet.van_soort("verplicht"):
+            bij = lijst(plicht.ruw.get("bij"))
+            speelt = self.r.wet.speelt_bij(plicht, woord(element.get("soort"))) if bij else plicht.boek.id in wetten
+            if plicht.ruw.get("verplicht") == "instemming" or not speelt:
+                continue
+            personen = sorted(woorden(element.get("voor")))
+            geldt = [(p, self.r.geldt(plicht, Plek(naam, p, plicht.boek.id))) for p in personen]
+            voor = [(p, stap) for p, stap in geldt if stap.waarde == T.WAAR]
+            if voor:
+                gevonden.append(
+                    {
+                        "plicht": woord(plicht.ruw.get("verplicht")),
+                        "regel": plicht.id,
+                        "wie": woorden(plicht.ruw.get("wie")),
+                        "jegens": woord(plicht.ruw.get("jegens")),
+                        "voor": [p for p, _ in voor],
+                        "tekst": woord(plicht.ruw.get("tekst")),
+                        "termijn": self._termijn(plicht, naam),
+                        "bron": self._bron(plicht),
+                        "stappen": [self.van(stap) for _, stap in voor],
+                    }
+                )
+        return gevonden
+
+    def _termijn(self, plicht: Regel, naam: str) -> dict[str, Json]:
+        termijn = groep(plicht.ruw.get("termijn"))
+        uit: dict[str, Json] = {deel: woord(termijn[deel]) for deel in ("duur", "na") if termijn}
+        na = woord(termijn.get("na"))
+        if na in self.r.wet.feiten:
+            waarde = self.r.feit(na, Plek(naam, "", plicht.boek.id)).waarde
+            if isinstance(waarde, Span) and waarde.eenheid == DATUM:
+                uit["uiterlijk"] = uiterlijk(woord(termijn["duur"]), als_dag(waarde.hoog)).isoformat()
+        return uit
+
+    def _geeindigd(self, soort: str) -> Iterator[Json]:
+        """Regelingen that offered this kind and have ended."""
+        soorten = set(self.r.wet.boven(soort))
+        for boek in self.r.wet.geeindigd:
+            aanbod = {b for regel in groep(boek.ruw.get("regels")).values() for b in woorden(groep(regel).get("biedt"))}
+            if soorten & aanbod:
+                door = ", ".join(woorden(boek.ruw.get("vervangen_door")))
+                einde = f"{woord(boek.ruw.get('titel'))} is geëindigd op {woord(boek.ruw.get('geldig_tot_en_met'))}"
+                omdat: Json = [einde + (f"; kijk naar {door}" if door else "")]
+                yield {"regeling": boek.id, "regel": "", "persoon": "", "omdat": omdat}
+
+    # --- the whole plan -----------------------------------------------------------------------------------------
+
+    def _signalen(self) -> Iterator[Json]:
+        for regel in self.r.wet.van_soort("signaal"):
+            bij = lijst(regel.ruw.get("bij"))
+            for naam, element in self.r.gezin.elementen.items():
+                if bij and not self.r.wet.speelt_bij(regel, woord(element.get("soort"))):
+                    continue
+                for persoon in sorted(woorden(element.get("voor"))):
+                    stap = self.r.geldt(regel, Plek(naam, persoon, regel.boek.id))
+                    if stap.waarde == T.WAAR and not lijst(regel.ruw.get("patronen")):
+                        yield {
+                            "signaal": woord(regel.ruw.get("signaal")),
+                            "regel": regel.id,
+                            "over": f"{naam}/{persoon}",
+                            "tekst": woord(regel.ruw.get("tekst")),
+                            "wie": woorden(regel.ruw.get("wie")),
+                            "stap": self.van(stap),
+                        }
+
+    def _tegenspraken(self) -> list[Json]:
+        return [
+            {
+                "feit": feit,
+                "over": f"{over[0] or '-'}/{over[1] or '-'}",
+                "uitspraken": [
+                    {
+                        "waarde": schrijf(u.waarde),
+                        "door": woord(u.ruw.get("door")) or "niet genoemd",
+                        "op": woord(u.ruw.get("op")),
+                    }
+                    for u in uitspraken
+                ],
+            }
+            for (feit, over), uitspraken in sorted(self.r.tegenspraken.items(), key=lambda paar: paar[0])
+        ]
+
+    def _conflicten(self) -> list[Json]:
+        """Facts to which rules that both hold give different values."""
+        gevonden: list[Json] = []
+        for stap in self.stappen:
+            if stap.vorm == "begrip_keuze":
+                waarden = [p.waarde for p in stap.premissen]
+                drie = zip(stap.regel.split(), waarden[::2], waarden[1::2], strict=True)
+                rijen = [(regel, schrijf(w)) for regel, geldt, w in drie if geldt == T.WAAR]
+                if len({w for _, w in rijen}) > 1:
+                    regels: Json = [f"{regel}: {w}" for regel, w in rijen]
+                    gevonden.append({"feit": stap.over, "over": stap.plek, "regels": regels})
+        return gevonden
+
+    def _gebruikte_regels(self) -> list[Regel]:
+        namen = {naam for stap in self.stappen for naam in stap.regel.split()}
+        return [regel for naam, regel in self.r.wet.regels.items() if naam in namen]
+
+    def _gebreken(self) -> list[Json]:
+        """Known faults of the rules and rows that these answers touch."""
+        raakt = [(regel.id, regel.ruw, regel.boek) for regel in self._gebruikte_regels()]
+        rijen = {stap.over for stap in self.stappen if stap.vorm == "schakel"}
+        raakt += [(rij.id, rij.ruw, rij.boek) for rij in self.r.wet.rijen if rij.id in rijen]
+        uniek = {
+            (bij, woord(gebrek.get("code")), woord(gebrek.get("uitleg")))
+            for bij, ruw, boek in raakt
+            for deel in (ruw, boek.ruw)
+            for gebrek in map(groep, lijst(deel.get("bekend_gebrek")))
+        }
+        return [{"bij": bij, "code": code, "uitleg": uitleg} for bij, code, uitleg in sorted(uniek)]
+
+
+def _link(tekst: str, boek: Boek) -> str:
+    ecli = re.search(r"ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9.]+", tekst)
+    if ecli:
+        return f"https://uitspraken.rechtspraak.nl/details?id={ecli.group()}"
+    if "bwb" in boek.ruw:
+        patroon = r"(?i)\bart\.\s*(\d+[a-z]*(?:[.:]\d+[a-z]*)*)(?:\s+lid\s+(\d+[a-z]*))?"
+        artikel, lid = (re.findall(patroon, tekst) or [("", "")])[0]
+        plaats = (f"&artikel={artikel}" if artikel else "") + (f"&lid={lid}" if lid else "")
+        return f"https://wetten.overheid.nl/jci1.3:c:{woord(boek.ruw['bwb'])}{plaats}&g={boek.tekstversie}"
+    if "cvdr" in boek.ruw:
+        return f"https://lokaleregelgeving.overheid.nl/{woord(boek.ruw['cvdr'])}"
+    return woord(boek.ruw.get("eli"))
+
+
+def _zin(samen: Samen, rij: list[Cel]) -> str:
+    code = schrijf(samen.antwoord.waarde)
+    if code == "geen_besluit_nodig":
+        redenen = {_reden_zonder_besluit(cel.regel) for cel in rij if cel.regel.id in samen.leidende}
+        return ZINNEN[f"{code}:{min(redenen)}"]
+    if code == "niet_bevoegd" and samen.beslissen.waarde == "onmogelijk":
+        return ZINNEN["niet_bevoegd:onmogelijk"]
+    return ZINNEN[code]
+
+
+def _reden_zonder_besluit(regel: Regel) -> str:
+    eigen = regel.ruw.get("beslist") in ("gezin", "ouders")
+    return woord(regel.ruw.get("omdat")) or ("eigen_keuze" if eigen else "feitelijke_handeling")
+
+
+def _rij(rij: Rij) -> dict[str, Json]:
+    """A row as the chain shows it."""
+    grenzen = groep(rij.ruw.get("grenzen"))
+    return {
+        "nr": woord(rij.ruw.get("nr")),
+        "van": rij.van,
+        "aan": rij.aan,
+        "document": woord(rij.boek.ruw.get("titel")),
+        "regeling": rij.boek.id,
+        "versie": woord(rij.boek.ruw.get("geldig_vanaf")),
+        "grenzen": [f"{naam}: {_plat(deel)}" for naam, deel in sorted(grenzen.items())],
+        "afwijken_van_beleid": woord(rij.ruw.get("afwijken_van_beleid"), "niet genoemd"),
+        "raadpleegt": woord(rij.ruw.get("raadpleegt")),
+    }
+
+
+def _plat(ruw: object) -> str:
+    if isinstance(ruw, dict):
+        return ", ".join(f"{naam.replace('_', ' ')} {_plat(deel)}" for naam, deel in sorted(ruw.items()))
+    return ", ".join(map(_plat, ruw)) if isinstance(ruw, list) else str(ruw)
+
+
+def _voorwaarden(rij: list[Cel], samen: Samen) -> list[Json]:
+    """What comes first and what goes along with a yes, for the leading laws."""
+    gevonden: dict[str, Json] = {}
+    for cel in hoofdcellen(rij):
+        regel = cel.regel.id
+        if regel not in samen.leidende or cel.dekking.waarde == "niet_gedekt":
+            continue
+        for rol, stap in cel.dekking.delen():
+            if rol.startswith("eerst") and stap.waarde != T.WAAR:
+                deel = {"regel": regel, "soort": "eerst_regelen", "feit": stap.over, "tekst": stap.tekst}
+                gevonden[f"{regel} {stap.over}"] = deel
+        for voorschrift in map(groep, lijst(cel.regel.ruw.get("voorschriften"))):
+            tekst = woord(voorschrift.get("tekst"))
+            gevonden[f"{regel} {tekst}"] = {"regel": regel, "soort": "voorschrift", "feit": "", "tekst": tekst}
+    return [gevonden[sleutel] for sleutel in sorted(gevonden)]
+
+
+def _niet_gedekt(rij: list[Cel]) -> Iterator[Json]:
+    for cel in hoofdcellen(rij):
+        if cel.dekking.waarde == "niet_gedekt":
+            omdat: Json = list(dict.fromkeys(_waarom_niet(cel.dekking)))
+            yield {"regeling": cel.regel.boek.id, "regel": cel.regel.id, "persoon": cel.plek.persoon, "omdat": omdat}
+
+
+def _waarom_niet(dekking: Stap) -> Iterator[str]:
+    """The false lines, the exceptions that hold, the frames that are exceeded."""
+    for rol, stap in dekking.delen():
+        if rol == "geldt" and stap.waarde == T.ONWAAR:
+            for lijn in _onware_lijnen(stap.premissen[0]):
+                yield f"{lijn.over}: {schrijf(lijn.premissen[0].waarde)}"
+            yield from (f"uitzondering {u.over}" for u in stap.premissen[1:] if u.waarde == T.WAAR)
+        elif rol == "kader" and stap.waarde == "buiten":
+            yield f"buiten kader {stap.over}"
+        elif rol == "eerst_vast" and stap.waarde == T.ONWAAR:
+            yield f"niet meer te regelen: {stap.over}"
+
+
+def _onware_lijnen(stap: Stap) -> Iterator[Stap]:
+    if stap.waarde == T.ONWAAR:
+        if stap.vorm == "lijn":
+            yield stap
+        else:
+            for premisse in stap.premissen:
+                yield from _onware_lijnen(premisse)
+
+
+# --- what is missing -----------------------------------------------------------------------------------------------
+
+
+class Ontbrekend:
+    """The open facts of one element, and what each value of them would make of the answer."""
+
+    def __init__(self, r: Redenering, rij: list[Cel], samen: Samen) -> None:
+        self.r, self.samen = r, samen
+        self.bladen: dict[tuple[str, str], Stap] = {}
+        self.lezers: dict[Stap, dict[Stap, None]] = {}
+        self.gebruikers: dict[Stap, list[Stap]] = {}
+        for cel in hoofdcellen(rij):
+            for wortel in _open_delen(cel):
+                for blad in _open_bladen(wortel, set()):
+                    self.bladen[blad.over, blad.plek] = blad
+                self._noteer_lezers(wortel)
+        alles: dict[Stap, None] = {}
+        for stap in samen:
+            _onder(stap, alles)
+        for stap in alles:
+            for premisse in stap.premissen:
+                self.gebruikers.setdefault(premisse, []).append(stap)
+
+    def _noteer_lezers(self, wortel: Stap) -> None:
+        for stap in _onder(wortel, {}):
+            if stap.vorm in ("lijn", "formule"):
+                for premisse in stap.premissen[:1] if stap.vorm == "lijn" else stap.premissen:
+                    self.lezers.setdefault(premisse, {})[stap] = None
+
+    def json(self) -> list[Json]:
+        """The list, in the order of names."""
+        return [self._mist(blad) for _, blad in sorted(self.bladen.items(), key=lambda paar: paar[0])]
+
+    def _mist(self, blad: Stap) -> dict[str, Json]:
+        feit = groep(self.r.wet.feiten.get(blad.over))
+        naam, oordeel = blad.over.replace("_", " "), woord(feit.get("oordeel"))
+        vraag = woord(feit.get("vraag")) or f"Wat is {naam}?"
+        if blad.vorm == "eerder":
+            vraag = f"Is er eerder een besluit over {naam} genomen? ({blad.tekst})"
+        return {
+            "feit": blad.over,
+            "over": blad.plek,
+            "soort": "oordeel" if oordeel else "feit",
+            "vraag": vraag,
+            "leverancier": f"wie bevoegd is voor {oordeel}" if oordeel else woord(feit.get("leverancier")),
+            "tekst": blad.tekst,
+            "maakt_uit": [{"als": als, **self._als(blad, waarde)} for als, waarde in self._proef(blad, feit).items()],
+        }
+
+    def _als(self, blad: Stap, waarde: Uit) -> dict[str, Json]:
+        """The three words of the summary if this fact had this value; every step that rests on it is worked out."""
+        rij, hangt_af = [blad], {blad}
+        while rij:
+            for gebruiker in self.gebruikers.get(rij.pop(), []):
+                if gebruiker not in hangt_af:
+                    hangt_af.add(gebruiker)
+                    rij.append(gebruiker)
+        nieuw: dict[Stap, Uit] = {blad: waarde}
+
+        def opnieuw(stap: Stap) -> Uit:
+            if stap not in hangt_af or (stap.gevolg is None and stap is not blad):
+                return stap.waarde
+            if stap not in nieuw and stap.gevolg is not None:
+                nieuw[stap] = stap.gevolg([opnieuw(p) for p in stap.premissen])
+            return nieuw[stap]
+
+        delen = {"status": self.samen.status, "beslissen": self.samen.beslissen, "antwoord": self.samen.antwoord}
+        return {naam: schrijf(opnieuw(stap)) for naam, stap in delen.items()}
+
+    def _proef(self, blad: Stap, feit: Ruw) -> dict[str, Uit]:
+        """The values to try, with how they are named."""
+        if blad.vorm == "eerder":
+            return {"ja": T.WAAR, "nee": T.ONWAAR}
+        if feit.get("soort") == "ja_nee":
+            return {"ja": True, "nee": False}
+        if feit.get("soort") == "keuze":
+            return {keuze: keuze for keuze in woorden(feit.get("uit"))}
+        proef: dict[str, Uit] = {}
+        for grens in sorted(self._drempels(blad) if feit else ()):
+            klein = Decimal(1) if grens.eenheid == DATUM else Decimal("0.01")
+            proef[f"minder dan {schrijf(grens)}"] = punt(grens.laag - klein, grens.eenheid)
+            proef[schrijf(grens)] = grens
+            proef[f"meer dan {schrijf(grens)}"] = punt(grens.laag + klein, grens.eenheid)
+        return proef
+
+    def _drempels(self, blad: Stap) -> set[Span]:
+        """What tests compare this fact with; of a birth date also the ages that are made from it."""
+        gevonden: set[Span] = set()
+        for lezer in self.lezers.get(blad, {}):
+            if lezer.vorm == "lijn":
+                gevonden |= set(_grenswaarden(lezer))
+            elif lezer.over.endswith("leeftijd"):
+                op = next((p.waarde for p in lezer.premissen if p.vorm == "peildatum"), None)
+                for lijn in self.lezers.get(lezer, {}):
+                    if isinstance(op, Span):
+                        gevonden |= {_geboren(op, jaren) for jaren in _grenswaarden(lijn)}
+        return gevonden
+
+
+def _geboren(op: Span, jaren: Span) -> Span:
+    dag = verschoven(als_dag(op.laag), -12 * int(jaren.laag))
+    return dagen(dag, dag)
+
+
+def _grenswaarden(lijn: Stap) -> list[Span]:
+    andere = iter([p.waarde for p in lijn.premissen[1:]])
+    waarden = [w for toets in lijn.toetsen for w in ((next(andere),) if toets.naar else toets.waarden)]
+    return [w for w in waarden if isinstance(w, Span)]
+
+
+def _open_delen(cel: Cel) -> Iterator[Stap]:
+    """The parts of a cell that are open and can still change an axis."""
+    if cel.beslissing.stap.waarde == "geen_besluit_nodig" or cel.dekking.waarde != "niet_gedekt":
+        stappen = [*cel.dekking.premissen, *(k.stap for k in cel.kaders), *(t.stap for t in cel.toestemming)]
+        yield from (s for s in stappen if staat_open(s.waarde))
+    yield from (s for s in cel.beslissing.stap.premissen if staat_open(s.waarde))
+
+
+def _open_bladen(stap: Stap, gezien: set[Stap]) -> Iterator[Stap]:
+    """The facts without a (full) value under a step, through open steps only."""
+    if stap in gezien:
+        return
+    gezien.add(stap)
+    if stap.vorm in ("feit", "eerder") and not stap.premissen:
+        yield stap
+    for premisse in stap.premissen:
+        if is_open(premisse.waarde):
+            yield from _open_bladen(premisse, gezien)
+
+
+def lichaam(wet: Wet, plan: Ruw, plan_hash: str, rule_hash: str) -> dict[str, Json]:
+    """The body that this plan and these rules must give."""
+    return Lichaam(Redenering(Gezin(plan, wet), wet)).json(plan_hash, rule_hash)
