@@ -1,0 +1,101 @@
+"""Coverage of the law promises: what no plan and no example ever showed is named, per rule and power."""
+
+from engine.law_coverage import Rechtsdekking, rechtsdekking
+from tests.mini import PLAN, REGISTER, WET, boek, uitkomst
+
+LOKAAL = """
+regeling: stad/verordening
+titel: Verordening
+rang: verordening
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+regels:
+  top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
+  altijd: {bron: art. 3, kader: [wet/biedt]}
+"""
+MEER = """
+  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.leeftijd: {minder_dan: 18}}}
+  klein: {bron: art. 3, begrip: persoon.groep, is: klein, als: {persoon.b: ja}}
+  groot: {bron: art. 3, begrip: persoon.groep, is: groot, als: {persoon.b: nee}}
+  vrij: {bron: art. 4, sluit_uit: [biedt], als: {persoon.jong: nee}}
+  groep: {bron: art. 5, kan_weigeren: [biedt], als: {persoon.groep: groot}}
+  altijd: {bron: art. 6, signaal: altijd}
+"""
+ANDER = """
+regeling: ander
+titel: Andere wet
+rang: wet
+geldig_vanaf: 2020-01-01
+bevoegdheden:
+  macht: {bron: art. 1, bevoegd: uwv}
+"""
+BOEK = boek(WET + MEER, REGISTER, LOKAAL, ANDER)
+
+
+def gemeten(*plannen: str, voorbeelden: tuple[tuple[str, str], ...] = ()) -> Rechtsdekking:
+    """Coverage by these plans and examples."""
+    return rechtsdekking(BOEK, [uitkomst(BOEK, tekst) for tekst in plannen], voorbeelden)
+
+
+ALLE = ("waar", "onwaar", "onbekend")
+
+
+def test_without_plans_everything_is_missing() -> None:
+    """A rule is wanted true, false and unknown; without conditions only true; a power of the municipality both ways."""
+    leeg = gemeten()
+    assert leeg.mist == {
+        "stad/verordening/altijd": ("waar",),
+        "stad/verordening/top": ALLE,
+        "wet/altijd": ("waar",),
+        "wet/biedt": ALLE,
+        "wet/groep": ALLE,
+        "wet/groot": ALLE,
+        "wet/jong": ALLE,
+        "wet/klein": ALLE,
+        "wet/voorziening": ("gehouden", "niet_gehouden"),
+        "wet/vrij": ALLE,
+    }
+    assert (leeg.gevraagd, leeg.gezien) == (25, 0)
+
+
+def test_a_plan_shows_what_its_derivation_says() -> None:
+    """Bodies of rules and notions, outcomes of frames, and whether the contact person holds the power."""
+    een = gemeten(PLAN)
+    assert een.mist == {
+        "stad/verordening/top": ("waar", "onbekend"),
+        "wet/biedt": ("onwaar", "onbekend"),
+        "wet/groep": ("waar", "onwaar"),
+        "wet/groot": ("waar", "onwaar"),
+        "wet/jong": ("onwaar", "onbekend"),
+        "wet/klein": ("waar", "onwaar"),
+        "wet/vrij": ("waar", "onbekend"),
+    }
+    assert een.gevraagd - een.gezien == sum(len(mist) for mist in een.mist.values())
+
+
+def test_other_plans_and_examples_add_up() -> None:
+    """What one plan leaves, another or an example beside the rule can show; a judgement shows the unknown."""
+    plannen = (
+        PLAN,
+        PLAN.replace("a: ja", "a: nee, b: ja").replace("2012-01-01", "1990-01-01").replace("50 euro", "40 euro"),
+        PLAN.replace("2012-01-01, a: ja", "onbekend, b: nee").replace(", kosten: 50 euro", ""),
+    )
+    assert gemeten(*plannen).mist == {}
+    zonder = gemeten(*plannen[:2], voorbeelden=(("stad/verordening/top", "onbekend"), ("wet/biedt", "oordeel")))
+    assert set(zonder.mist) == {"wet/groep", "wet/groot", "wet/jong", "wet/klein", "wet/vrij"}
+    kaders = gemeten(voorbeelden=tuple(("stad/verordening/top", w) for w in ("binnen", "geldt_niet", "buiten")))
+    assert kaders.mist["stad/verordening/top"] == ("onbekend",)
+
+
+def test_a_power_not_held_is_seen_too() -> None:
+    """A contact person without a mandate shows the other side of a power; that of another body is not asked."""
+    weg = gemeten(PLAN.replace("functie: coach", "functie: buurman"))
+    assert weg.mist["wet/voorziening"] == ("gehouden",)
+    assert "wet/voorziening" not in gemeten(PLAN, PLAN.replace("functie: coach", "functie: buurman")).mist
+    assert "ander/macht" not in weg.mist
+
+
+def test_an_outcome_without_lists_shows_nothing() -> None:
+    """Only what is there counts: a body that is no outcome adds nothing and breaks nothing."""
+    leeg = rechtsdekking(BOEK, [{"afleiding": "", "elementen": [{"cellen": [{"beslissen": "ja"}]}]}], ())
+    assert leeg.gezien == 0
