@@ -30,6 +30,8 @@ GROOTSTE_BESTAND: Final = 2_000_000
 DIEPSTE_NEST: Final = 40
 MEESTE_KNOPEN: Final = 100_000
 MEESTE_CIJFERS: Final = 18
+#: Longer than this nothing is a number, and no pattern for numbers is tried.
+LANGSTE_GETAL: Final = 100
 #: After this many problems the rest of a file is not read: somebody has to mend these first.
 MEESTE_FOUTEN: Final = 50
 #: How many parsed files are kept; a rule set of a municipality is a few hundred.
@@ -396,6 +398,7 @@ _ONEIGENLIJK = {
     for kaal in woorden
     for woord in (kaal, kaal.capitalize(), kaal.upper())
 }
+_CIJFERS = re.compile(r"[-+]?[0-9][0-9_.:]*")
 _GEHEEL = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _BREUK = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9]")
 _SLOTNUL = re.compile(r"[-+]?[0-9]+\.[0-9]*0+")
@@ -420,8 +423,10 @@ def _lees_kaal(tekst: str) -> str | int | Decimal | _Fout:
 
 
 def _lees_getal(tekst: str) -> str | int | Decimal | _Fout:
-    if sum(map(str.isdigit, tekst)) > MEESTE_CIJFERS and re.fullmatch(r"[-+]?[0-9][0-9_.]*", tekst):
+    if len(tekst) > MEESTE_CIJFERS and _CIJFERS.fullmatch(tekst) and sum(map(str.isdigit, tekst)) > MEESTE_CIJFERS:
         return _Fout("Y115", f"`{_kort(tekst)}` heeft meer dan {MEESTE_CIJFERS} cijfers")
+    if len(tekst) > LANGSTE_GETAL:
+        return tekst
     if _GEHEEL.fullmatch(tekst):
         return int(tekst) if tekst != "-0" else 0
     if _BREUK.fullmatch(tekst):

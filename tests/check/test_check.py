@@ -1,0 +1,212 @@
+"""What the checker promises beside single codes: all at once, sorted, never raising, and safe to evaluate after."""
+
+import copy
+import random
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.chain import keten
+from engine.check import TOETSEN, controleer, controleer_plan, soort_document
+from engine.outcome import toets
+from engine.rulebook import Bestand, Rulebook, bouw
+from schemas.begrippen import Begrippen
+from schemas.diagnose import fouten
+from schemas.lezen import Document, Pad, Positie, lees, maak
+from schemas.plan import Plan
+from schemas.regeling import Regeling
+
+VOORBEELDEN = Path(__file__).resolve().parent.parent / "fixtures" / "diagnoses"
+PROEF = Path(__file__).resolve().parent.parent / "fixtures" / "check"
+
+
+@lru_cache(maxsize=1)
+def _basis() -> tuple[Document, ...]:
+    paden = [*sorted((VOORBEELDEN / "basis").glob("*.yaml")), *sorted(PROEF.glob("*.yaml"))]
+    return tuple(lees(pad.read_bytes(), pad.name) for pad in paden)
+
+
+def _met(tekst: str, naam: str = "proef.yaml") -> list[Document]:
+    return [*_basis(), lees(tekst, naam)]
+
+
+KOP = "regeling: los\ntitel: Los\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+
+
+def test_the_shipped_rules_have_no_errors(wortel: Path) -> None:
+    paden = sorted((wortel / "rules").rglob("*.yaml"))
+    documenten = [lees(pad.read_bytes(), str(pad.relative_to(wortel))) for pad in paden]
+    gevonden = fouten(controleer(documenten))
+    assert not gevonden, "\n".join(d.als_tekst() for d in gevonden)
+
+
+def test_the_example_of_every_construct_has_no_diagnoses() -> None:
+    assert controleer(_basis()) == ()
+
+
+def test_all_problems_come_at_once_and_in_order() -> None:
+    tekst = KOP + (
+        "regels:\n"
+        "  b: {bron: artikel 1, verplicht: x, wie: [college], als: {persoon.wlz_rect: ja}}\n"
+        "  a: {bron: art. 2, sluit_uit: [jeugdwet/nergens], als: {persoon.leeftijd: veel}}\n"
+    )
+    gevonden = [d for d in controleer(_met(tekst)) if d.ernst == "fout"]
+    assert [d.code for d in gevonden] == ["R402", "R201", "R204", "R301"]
+    assert [(d.regel, d.kolom) for d in gevonden] == sorted((d.regel, d.kolom) for d in gevonden)
+
+
+def test_a_misspelt_fact_is_shown_with_the_place_of_the_right_one() -> None:
+    tekst = KOP + "regels:\n  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {persoon.wlz_rect: ja}}\n"
+    (een,) = fouten(controleer(_met(tekst)))
+    assert een.hulp == "bedoelde u `persoon.wlz_recht` (begrippen.yaml:7)?"
+    assert een.bij_teken == "staat niet in begrippen.yaml"
+    assert een.regeltekst[een.kolom - 1 : een.kolom - 1 + een.lengte] == "persoon.wlz_rect"
+
+
+def test_the_same_documents_are_checked_once() -> None:
+    assert controleer(_basis()) is controleer(list(_basis()))
+
+
+def test_a_broken_file_does_not_hide_the_others_nor_accuse_them() -> None:
+    kapot = lees("regeling: kapot\nrang: wet\n", "kapot.yaml")
+    ander = lees(KOP + "regels:\n  a: {bron: art. 1, hoeft_niet: [kapot/regel]}\n", "ander.yaml")
+    assert {d.code for d in fouten(controleer([*_basis(), kapot, ander]))} == {"S101"}
+
+
+def test_a_known_fault_becomes_a_warning_only_where_it_was_recorded() -> None:
+    rij = "{{nr: '{0}', van: college, aan: coach{0}, organisatie: stichting, bevoegdheden: [{1}]{2}}}"
+    macht = "jeugdwet/individuele_voorziening"
+    gebrek = ", bekend_gebrek: [{code: R601, bron: art. 1, uitleg: zo staat het er}]"
+    kop = KOP.replace("wet", "mandaatbesluit") + "gemeente: Stad\nsoort_register: positief\nmandaten:\n"
+    tekst = kop + f"  - {rij.format(1, macht, gebrek)}\n  - {rij.format(2, macht, '')}\n"
+    gevonden = [d for d in controleer(_met(tekst)) if d.code == "R601"]
+    assert [d.ernst for d in gevonden] == ["waarschuwing", "fout"]
+
+
+def test_plans_may_come_along() -> None:
+    (plan,) = [lees(p.read_bytes(), "plan.yaml") for p in (VOORBEELDEN / "P104" / "fout").glob("*.yaml")]
+    assert [d.code for d in controleer([*_basis(), plan])] == ["P104"]
+
+
+def test_a_vocabulary_without_bodies_is_one_warning() -> None:
+    begrippen = lees("feiten:\n  persoon.a: {soort: ja_nee}\n", "begrippen.yaml")
+    wet = lees(KOP + "bevoegdheden:\n  x: {bron: art. 1, bevoegd: college}\n", "wet.yaml")
+    assert [d.ernst for d in controleer([begrippen, wet]) if d.code == "R203"] == ["waarschuwing"]
+
+
+def test_a_later_version_of_the_law_does_not_bar_an_earlier_mandate() -> None:
+    """The bar is tested against the text in force, not against every text there ever was."""
+    wet = (
+        "regeling: w\ntitel: W\nrang: wet\ngeldig_vanaf: {}\nbevoegdheden:\n"
+        "  x: {{bron: art. 1, bevoegd: college, mandaat: {{bron: art. 2, buitenstaander: {}}}}}\n"
+    )
+    register = (
+        "regeling: stad/m\ntitel: M\nrang: mandaatbesluit\ngemeente: Stad\nsoort_register: positief\ngeldig_vanaf: {}\n"
+        "mandaten:\n  - {{nr: '1', van: college, aan: coach, organisatie: stichting, bevoegdheden: [w/x]}}\n"
+    )
+    oud, nieuw = lees(wet.format("2015-01-01", "nee"), "o.yaml"), lees(wet.format("2020-01-01", "ja"), "n.yaml")
+    for begin, verwacht in (("2021-01-01", set()), ("2016-01-01", {"R601"})):
+        documenten = [*_basis(), oud, nieuw, lees(register.format(begin), "m.yaml")]
+        assert {d.code for d in fouten(controleer(documenten))} == verwacht
+
+
+def test_every_check_says_which_codes_it_gives() -> None:
+    assert all(toets_.__doc__ and toets_.__doc__[0] in "RS" for toets_ in TOETSEN)
+
+
+def test_an_unknown_kind_of_file_is_nothing() -> None:
+    assert soort_document(lees("iets: anders\n", "x.yaml")) is None
+
+
+# --- never raises, and what it accepts can be evaluated ----------------------------------------------------------
+
+
+def _paden(waarde: object, pad: Pad = ()) -> Iterator[Pad]:
+    yield pad
+    delen = waarde.items() if isinstance(waarde, dict) else enumerate(waarde) if isinstance(waarde, list) else ()
+    for sleutel, deel in delen:
+        yield from _paden(deel, (*pad, sleutel))
+
+
+def _op(waarde: object, pad: Pad) -> object:
+    for sleutel in pad:
+        waarde = waarde[sleutel]  # type: ignore[index]  # a path of this value
+    return waarde
+
+
+@lru_cache(maxsize=1)
+def _bouwstenen() -> tuple[list[object], list[str]]:
+    """Values and keys that occur in the examples, and some that bite."""
+    waarden = [_op(document.data, pad) for document in _basis() for pad in _paden(document.data)]
+    sleutels = [str(pad[-1]) for document in _basis() for pad in _paden(document.data) if pad]
+    lastig = ["onbekend", "ja", 0, -5, "", [], {}, "bedragen.x", "9999-12-31", 10**17, "1 / 0", "(" * 60, "12 maanden"]
+    return [*waarden, *lastig], sleutels
+
+
+def _verander(data: object, kans: random.Random) -> object:
+    """One to three places changed: a value replaced or removed, a key added or renamed."""
+    waarden, sleutels = _bouwstenen()
+    nieuw = copy.deepcopy(data)
+    for _ in range(kans.choice((1, 1, 2, 3))):
+        pad = kans.choice([p for p in _paden(nieuw) if p] or [()])
+        if not pad:
+            break
+        ouder, iets = _op(nieuw, pad[:-1]), copy.deepcopy(kans.choice(waarden))
+        if isinstance(ouder, dict) and kans.random() < 0.4:
+            ouder[kans.choice(sleutels)] = ouder.pop(pad[-1]) if kans.random() < 0.3 else iets
+        elif kans.random() < 0.7:
+            ouder[pad[-1]] = iets  # type: ignore[index]  # the parent of a path
+        else:
+            del ouder[pad[-1]]  # type: ignore[attr-defined]  # the parent of a path
+    return nieuw
+
+
+def _document(naam: str, data: object) -> Document:
+    plekken = dict.fromkeys(_paden(data), Positie(1, 1, 1))
+    return Document(naam, data, plekken, plekken, ("",))  # type: ignore[arg-type]  # data as a reader gives it
+
+
+def _boek(documenten: list[Document]) -> Rulebook:
+    bestanden = []
+    for document in documenten:
+        inhoud, _ = maak(document, Regeling if "regeling" in document.data else Begrippen)
+        assert inhoud is not None
+        bestanden.append(Bestand(document.naam, document.data, inhoud))
+    return bouw(bestanden)
+
+
+@lru_cache(maxsize=1)
+def _plannen() -> tuple[Document, ...]:
+    return tuple(lees(pad.read_bytes(), "plan.yaml") for pad in sorted(VOORBEELDEN.glob("P*/goed/plan.yaml")))
+
+
+@given(st.integers(min_value=0, max_value=2**32))
+def test_what_is_accepted_can_be_evaluated(zaad: int) -> None:
+    """Promise 6: whatever an author writes gets diagnoses, and without errors evaluation gives an answer."""
+    kans = random.Random(zaad)
+    documenten = list(_basis())
+    plaats = kans.randrange(len(documenten))
+    documenten[plaats] = _document(documenten[plaats].naam, _verander(documenten[plaats].data, kans))
+    if fouten(controleer(documenten)):
+        return
+    boek = _boek(documenten)
+    assert not boek.problemen
+    plan = kans.choice(_plannen())
+    if kans.random() < 0.5:
+        plan = _document("plan.yaml", _verander(plan.data, kans))
+    if fouten(controleer_plan(plan, boek)):
+        return
+    model, _ = maak(plan, Plan)
+    assert model is not None
+    assert toets(model, plan.data, boek, keten, date(2026, 1, 1), date(2026, 1, 1))["elementen"]
+
+
+@pytest.mark.parametrize("getal", range(3))
+def test_nothing_but_diagnoses_comes_of_odd_documents(getal: int) -> None:
+    vreemd = [_document("x", {"regeling": getal}), _document("x", {"plan": []}), _document("x", {"feiten": "nee"})]
+    assert controleer([vreemd[getal]])

@@ -1,0 +1,331 @@
+"""YAML is read strictly: what one reader could take otherwise than another is an error with a place."""
+
+import string
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.begrippen import Begrippen
+from schemas.lezen import Document, Leesfout, Positie, lees, maak
+from schemas.plan import Plan
+from schemas.regeling import Regeling
+
+#: Long enough for a slow machine, far too short for anything that explodes.
+SNEL = 3.0
+
+
+#: Each is a number to one reader of YAML and something else to another.
+DUBBELZINNIG = (
+    *("010", "0o17", "0x1F", "0b11", "1_000", "12:30", "190:20:30", "1e3", "1.5E-3", ".inf", "-.INF"),
+    *(".nan", ".5", "5.", "+5", "1,5", "00", "NaN", "Infinity"),
+)
+
+
+def codes(tekst: str | bytes) -> list[str]:
+    with pytest.raises(Leesfout) as fout:
+        lees(tekst, "proef.yaml")
+    return [d.code for d in fout.value.diagnoses]
+
+
+def waarde(tekst: str) -> object:
+    return lees(f"a: {tekst}\n", "proef.yaml").data["a"]
+
+
+# --- values ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("5", 5),
+        ("-5", -5),
+        ("0", 0),
+        ("0.35", Decimal("0.35")),
+        ("-1.05", Decimal("-1.05")),
+        ("999999999999999999", 999999999999999999),
+        ("2026-01-01", "2026-01-01"),
+        ("ja", "ja"),
+        ("nee", "nee"),
+        ("12 maanden", "12 maanden"),
+        ("15000 euro per jaar", "15000 euro per jaar"),
+        ("06-12345678", "06-12345678"),
+        ('"yes"', "yes"),
+        ("'010'", "010"),
+        ('"1.10"', "1.10"),
+        ('""', ""),
+        ("infra", "infra"),
+        ("onbekend", "onbekend"),
+        ("art. 2.3 lid 1", "art. 2.3 lid 1"),
+        ("[a, 1, 0.5]", ["a", 1, Decimal("0.5")]),
+        ("{}", {}),
+    ],
+)
+def test_a_value_means_what_it_says(tekst: str, verwacht: object) -> None:
+    gelezen = waarde(tekst)
+    assert gelezen == verwacht
+    assert type(gelezen) is type(verwacht)
+
+
+@pytest.mark.parametrize("woord", ["yes", "No", "ON", "off", "true", "False", "TRUE"])
+def test_yes_and_no_in_another_language_are_refused(woord: str) -> None:
+    assert codes(f"a: {woord}\n") == ["Y112"]
+    assert codes(f"{woord}: a\n") == ["Y111"]
+
+
+@pytest.mark.parametrize("leeg", ["", "~", "null", "Null", "[a, ~]", "{b: }", "{b}"])
+def test_nothing_is_not_an_answer(leeg: str) -> None:
+    assert codes(f"a: {leeg}\n") == ["Y113"]
+
+
+@pytest.mark.parametrize(
+    "getal",
+    [
+        "010",
+        "0o17",
+        "0x1F",
+        "0b11",
+        "1_000",
+        "12:30",
+        "190:20:30",
+        "1e3",
+        "1.5E-3",
+        ".inf",
+        "-.INF",
+        ".nan",
+        ".5",
+        "5.",
+        "+5",
+        "1,5",
+        "00",
+        "NaN",
+        "Infinity",
+    ],
+)
+def test_an_ambiguous_number_is_refused(getal: str) -> None:
+    assert codes(f"a: {getal}\n") == ["Y114"]
+
+
+@pytest.mark.parametrize("getal", ["1.10", "15.000", "0.0", "-2.50"])
+def test_a_number_never_loses_a_zero_in_silence(getal: str) -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees(f"a: {getal}\n", "proef.yaml")
+    (melding,) = fout.value.diagnoses
+    assert melding.code == "Y116"
+    assert f'"{getal}"' in melding.hulp
+
+
+def test_dutch_thousands_get_their_own_remedy() -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees("a: 15.000\n", "proef.yaml")
+    assert "`15000`" in fout.value.diagnoses[0].hulp
+
+
+# --- places ----------------------------------------------------------------------------------------------------
+
+PROEF = """a: 1
+lijst:
+  - naam: één
+    rest: [x, y]
+  - {naam: twee}
+"""
+
+
+def test_every_value_has_its_place() -> None:
+    document = lees(PROEF, "proef.yaml")
+    assert document.posities[("a",)] == Positie(1, 4, 1)
+    assert document.sleutels[("lijst", 0, "rest")] == Positie(4, 5, 4)
+    assert document.posities[("lijst", 0, "rest", 1)] == Positie(4, 15, 1)
+    assert document.posities[("lijst", 0)] == Positie(3, 5, 4)
+    assert document.plek(("lijst", 1, "bestaat", "niet")) == document.posities[("lijst", 1)]
+
+
+def test_a_diagnosis_shows_line_and_place() -> None:
+    melding = lees(PROEF, "map/proef.yaml").diagnose("R201", ("lijst", 0, "naam"), "iets", bij_teken="hier")
+    assert melding.als_tekst().splitlines()[1:5] == [
+        "  --> map/proef.yaml:3:11",
+        "   |",
+        "3  |   - naam: één",
+        "   |           ^^^ hier",
+    ]
+    assert melding.als_json()["regel"] == 3
+
+
+def test_a_windows_file_has_the_same_places() -> None:
+    assert lees(PROEF.replace("\n", "\r\n"), "proef.yaml").posities == lees(PROEF, "proef.yaml").posities
+
+
+def test_duplicate_keys_name_both_places() -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees("a: 1\nb: 2\na: 3\n", "proef.yaml")
+    (melding,) = fout.value.diagnoses
+    assert (melding.code, melding.regel) == ("Y110", 3)
+    assert "regel 1" in melding.wat
+
+
+def test_all_problems_are_told_at_once() -> None:
+    assert codes("a: yes\nb: 010\nc:\nd: 1.10\na: x\n") == ["Y112", "Y114", "Y113", "Y116", "Y110"]
+
+
+# --- what is not YAML for us -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code"),
+    [
+        ("a: &x 1\n", "Y106"),
+        ("a: {<<: {b: 1}}\n", "Y106"),
+        ("a: *x\n", "Y106"),
+        ("a: !!python/object:os.system x\n", "Y107"),
+        ("%YAML 1.1\n---\na: 1\n", "Y107"),
+        ("a: 1\n---\nb: 2\n", "Y108"),
+        ("", "Y109"),
+        ("# niets\n", "Y109"),
+        ("- a\n", "Y109"),
+        ("los woord\n", "Y109"),
+        ("1: a\n", "Y111"),
+        ("? [a]\n: b\n", "Y111"),
+        ('"": a\n', "Y111"),
+        ("a: b: c\n", "Y101"),
+        ("a:\n\tb: 1\n", "Y101"),
+        ('a: "open\n', "Y101"),
+        ("a: [b\n", "Y101"),
+        (b"\xef\xbb\xbfa: 1\n", "Y102"),
+        ("a: 1\n".encode("utf-16"), "Y102"),
+        ("a: é\n".encode("latin-1"), "Y102"),
+        ("a: \ud800\n", "Y102"),
+        ("a: b\x00\n", "Y103"),
+        ("a: b\u202ec\n", "Y103"),
+        ("a: b\u2028c: d\n", "Y103"),
+        ("a: b\rc: d\n", "Y103"),
+    ],
+)
+def test_what_is_not_plain_is_refused(tekst: str | bytes, code: str) -> None:
+    assert codes(tekst) == [code]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "a: " + "[" * 1_000_000,
+        "{a: " * 400_000,
+        "- " * 500_000,
+        "? " * 500_000,
+        "".join(" " * diepte + "a:\n" for diepte in range(1500)),
+        "a: " + "9" * 1_900_000,
+        "a: " + "1." * 900_000,
+        "a: " + "1:" * 900_000 + "1",
+        "a: [" + "1," * 900_000 + "]",
+        "".join(f"k{nummer}: 1\n" for nummer in range(150_000)),
+        "a: 1\n" * 300_000,
+        'a: "' + "x" * 1_900_000,
+        "a: &a [x]\n" + "".join(f"b{n}: [*a, *a]\n" for n in range(1000)),
+        "a: no\nb: " + "1_" * 900_000 + "x",
+    ],
+    ids=[
+        "lijsten",
+        "groepen",
+        "strepen",
+        "vragen",
+        "trap",
+        "cijfers",
+        "punten",
+        "tijden",
+        "breed",
+        "lang",
+        "dubbel",
+        "open",
+        "ankers",
+        "bijna",
+    ],
+)
+def test_hostile_text_is_refused_fast(tekst: str) -> None:
+    begin = time.perf_counter()
+    assert codes(tekst)
+    assert time.perf_counter() - begin < SNEL
+
+
+@given(st.binary(max_size=400) | st.text(max_size=400) | st.text(alphabet=string.printable, max_size=400))
+def test_any_text_is_a_document_or_a_diagnosis(tekst: bytes | str) -> None:
+    assert _lees_of_meld(tekst)
+
+
+def _lees_of_meld(tekst: bytes | str) -> bool:
+    """Whether there is a document, or diagnoses that can be shown; anything else raises."""
+    try:
+        return isinstance(lees(tekst, "proef.yaml"), Document)
+    except Leesfout as fout:
+        return bool(fout.diagnoses) and all(d.als_tekst() for d in fout.diagnoses)
+
+
+# --- memory ----------------------------------------------------------------------------------------------------
+
+
+def test_the_same_bytes_are_read_once() -> None:
+    assert lees(PROEF, "proef.yaml") is lees(PROEF.encode(), "proef.yaml")
+    assert lees(PROEF, "proef.yaml") is not lees(PROEF, "anders.yaml")
+    assert lees(PROEF, "proef.yaml") is not lees(PROEF + "b: 2\n", "proef.yaml")
+
+
+# --- models ----------------------------------------------------------------------------------------------------
+
+REGELING = "regeling: proef\ntitel: Proef\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+
+
+def melding(tekst: str) -> tuple[str, int, str, str]:
+    """The only diagnosis of a regeling: code, line, what and remedy."""
+    model, diagnoses = maak(lees(REGELING + tekst, "proef.yaml"), Regeling)
+    assert model is None
+    (een,) = diagnoses
+    return een.code, een.regel, een.wat, een.hulp
+
+
+@pytest.mark.parametrize(
+    ("tekst", "code", "regel", "woord"),
+    [
+        ("titl: x\n", "S102", 5, "bedoelde u `titel`?"),
+        ("regels:\n  a: {bron: art. 1, beslisruimte: gebondn}\n", "S103", 6, "bedoelde u `gebonden`?"),
+        ("regels:\n  a: {bron: art. 1, alls: {}}\n", "S102", 6, "bedoelde u `als`?"),
+        ("mandaten:\n  - {nr: 1, van: a, aan: b, bevoegdheden: alle}\n", "S104", 6, '`"1"`'),
+        ("mandaten:\n  - {nr: a, van: a, aan: {b: c}, bevoegdheden: alle}\n", "S104", 6, "vorm"),
+        ("mandaten:\n  - {nr: a, van: a, aan: [b, C d], bevoegdheden: alle}\n", "S105", 6, "kleine letters"),
+        ("mandaten:\n  - {nr: a, van: a, aan: b, bevoegdheden: all}\n", "S104", 6, "vorm"),
+        ("mandaten:\n  - {nr: a, van: a, aan: b}\n", "S101", 6, "`bevoegdheden:`"),
+        ("te_verifieren: misschien\n", "S105", 5, "`ja` of `nee`"),
+        ("tekstversie: 2026-02-30\n", "S105", 5, "bestaat niet"),
+        ("regels:\n  a: {begrip: persoon.x}\n", "R401", 6, "artikel"),
+        ('regels:\n  a: {bron: "", begrip: persoon.x}\n', "R401", 6, "artikel"),
+        ("bevoegdheden:\n  a: {bron: art. 1, bevoegd: b, handelingen: []}\n", "S106", 6, "ten minste"),
+    ],
+)
+def test_a_fault_of_shape_is_told_in_dutch_at_its_place(tekst: str, code: str, regel: int, woord: str) -> None:
+    gevonden = melding(tekst)
+    assert gevonden[:2] == (code, regel)
+    assert woord in gevonden[3]
+
+
+def test_the_same_document_is_made_once() -> None:
+    document = lees(REGELING, "proef.yaml")
+    assert maak(document, Regeling)[0] is maak(document, Regeling)[0]
+
+
+def test_every_shipped_file_can_be_read(wortel: Path) -> None:
+    for pad in sorted((wortel / "rules").rglob("*.yaml")):
+        document = lees(pad.read_bytes(), pad.name)
+        model, diagnoses = maak(document, Regeling if "regeling" in document.data else Begrippen)
+        assert model is not None, "\n".join(d.als_tekst() for d in diagnoses)
+
+
+def test_a_plan_may_have_facts_beside_its_own_keys() -> None:
+    tekst = (
+        "plan: p\ngemeente: Stad\npersonen: {kind: {geboortedatum: 2012-01-01}}\n"
+        "contactpersoon: {functie: coach, organisatie: gemeente}\n"
+        "elementen: {rust: {in_eigen_woorden: rust, soort: respijt, voor: [kind], duur: 6 maanden}}\n"
+    )
+    plan, diagnoses = maak(lees(tekst, "plan.yaml"), Plan)
+    assert diagnoses == ()
+    assert plan is not None
+    assert (plan.elementen["rust"].model_extra or {})["duur"] == "6 maanden"
