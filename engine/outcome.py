@@ -20,7 +20,7 @@ from engine.elements import ZINNEN, Samenvatting, hoofdcellen, vat_samen
 from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
-from engine.signals import signalen
+from engine.signals import Samen, signalen
 from engine.steps import OPEN, Gevolgen, Stap, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, plus_dagen, plus_maanden, schrijf
@@ -46,6 +46,7 @@ class Toetsing:
     bevoegd: Bevoegdheden
     cellen: Mapping[str, tuple[Cel, ...]]
     samenvattingen: Mapping[str, Samenvatting]
+    ketening: Ketening
 
 
 def onderzoek_plan(plan: Plan, rulebook: Rulebook, ketening: Ketening, peildatum: date, kennisdatum: date) -> Toetsing:
@@ -62,7 +63,7 @@ def onderzoek_plan(plan: Plan, rulebook: Rulebook, ketening: Ketening, peildatum
         naam: vat_samen(onderzoek, naam, rij, _vlaggen(onderzoek, recht, naam, rij))
         for naam, rij in per_element.items()
     }
-    return Toetsing(plan, recht, onderzoek, bevoegd, per_element, samen)
+    return Toetsing(plan, recht, onderzoek, bevoegd, per_element, samen, ketening)
 
 
 def toets(
@@ -105,7 +106,8 @@ def canonieke_bytes(lichaam: Mapping[str, Json]) -> bytes:
 def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
     nummers = _Nummers()
     elementen = [_element(t, naam, nummers) for naam in sorted(t.cellen)]
-    signaal = [s.json(nummers.van(s.stap)) for s in signalen(t.onderzoek)]
+    samen = Samen(t.onderzoek, t.cellen, t.samenvattingen)
+    signaal = [s.json(nummers.van(s.stap)) for s in signalen(samen, t.ketening)]
     afleiding = nummers.afleiding()
     return {
         "formaat": FORMAAT,

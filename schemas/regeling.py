@@ -215,9 +215,17 @@ class Patroon(Strikt):
     ``minstens`` asks for that many different matches.
     """
 
-    in_: Literal["elementen", "personen", "lopende_hulp", "afspraken", "adviezen", "cellen", "plan", "contacten"] = (
-        Field(alias="in")
-    )
+    in_: Literal[
+        "elementen",
+        "personen",
+        "lopende_hulp",
+        "afspraken",
+        "adviezen",
+        "cellen",
+        "plan",
+        "contacten",
+        "eerdere_besluiten",
+    ] = Field(alias="in")
     als: dict[str, object] = Field(default_factory=dict)
     gelijk: dict[str, int] = Field(default_factory=dict)
     minstens: int = 1
