@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.citations import Citaat, citaat
-from engine.conditions import Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
-from engine.rulebook import Kern, Recht, Versie
+from engine.conditions import WAAR, Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
+from engine.rulebook import Kern, Recht, Versie, soort_van
 from engine.values import schrijf
 from schemas.begrippen import Feit
-from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel
+from schemas.regeling import Bevoegdheid, Mandaat, Regel
 
 _OPERATOR = {
     "is": "",
@@ -22,7 +22,7 @@ _OPERATOR = {
     "ten_hoogste": "ten hoogste ",
     "ten_minste": "ten minste ",
 }
-_GROEP = {"alle": "al het volgende", "een": "minstens een van deze", "geen": "geen van deze"}
+_GROEP = {"een": "minstens een van deze", "geen": "geen van deze"}
 _KRING = {
     "huishouden": "in het huishouden",
     "gezaghebbenden": "met gezag",
@@ -93,11 +93,6 @@ def _twijfel(kern: Kern) -> str:
         delen.append(f"bestreden: {kern.regel.bestreden.ene_lezing} / {kern.regel.bestreden.andere_lezing}")
     delen += [f"bekend gebrek {g.code}: {g.uitleg}" for g in kern.regel.bekend_gebrek]
     return "; ".join(delen)
-
-
-def soort_van(regel: Regel) -> str:
-    """Which of the kinds of rule this is."""
-    return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
 
 
 def _zegt(regel: Regel) -> str:
@@ -176,10 +171,14 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
         case Groep(soort, delen):
             yield f"{inspringing}- {_GROEP[soort]}:"
             for deel in delen:
-                yield from _zinnen(deel, feiten, diep + 1)
+                yield from _samen(deel, feiten, diep + 1)
         case Kring(kwantor, over, wie, als):
-            yield f"{inspringing}- {'minstens een' if kwantor == 'een' else 'iedereen'} {_KRING[over]}:"
-            yield from _zinnen(wie, feiten, diep + 1)
+            kop = f"{inspringing}- {'minstens een' if kwantor == 'een' else 'iedereen'} {_KRING[over]}"
+            if wie != WAAR:
+                yield f"{kop}, met:"
+                yield from _zinnen(wie, feiten, diep + 1)
+                kop = f"{inspringing}  voldoet aan"
+            yield f"{kop}:"
             yield from _zinnen(als, feiten, diep + 1)
         case Som(over, naam, toetsen):
             yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
@@ -187,6 +186,14 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
             yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, in de laatste {_duur(maanden, dagen)}"
         case Dekkingslijn(regel, waarden):
             yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
+
+
+def _samen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str]:
+    """One choice of a group: lines that must hold together stay together."""
+    if isinstance(knoop, Groep) and knoop.soort == "alle" and len(knoop.delen) > 1:
+        yield f"{'  ' * diep}- al het volgende:"
+        diep += 1
+    yield from _zinnen(knoop, feiten, diep)
 
 
 def _duur(maanden: int, dagen: int) -> str:

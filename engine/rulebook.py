@@ -433,7 +433,7 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
         biedt=_index(kernen, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
         begrip=_index(kernen, lambda k: [k.regel.begrip] if k.regel.begrip else []),
         bij_regel=_bij_regel(kernen),
-        soort=_index(kernen, lambda k: [_soort(k.regel)]),
+        soort=_index(kernen, lambda k: [soort_van(k.regel)]),
         machten=MappingProxyType(
             {
                 macht.id: macht
@@ -479,11 +479,12 @@ def _bij_regel(kernen: Mapping[str, Kern]) -> Mapping[tuple[str, str], tuple[Ker
     for naam in sorted(kernen):
         kern = kernen[naam]
         for doel in dict.fromkeys(kern.doelen):
-            index.setdefault((_soort(kern.regel), doel), []).append(kern)
+            index.setdefault((soort_van(kern.regel), doel), []).append(kern)
     return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
 
 
-def _soort(regel: Regel) -> str:
+def soort_van(regel: Regel) -> str:
+    """Which of the kinds of rule this is."""
     return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
 
 
