@@ -2,7 +2,8 @@
 
 It shares no code with the rest of the engine; it may import the contracts (``schemas``) and the standard library. Its
 parts, in the order in which to read them: ``values`` (truth, numbers, days, formulas, terms) → ``law`` (what is in
-force) → ``reasoning`` (facts, conditions, rules, competence) → ``answer`` (cells, elements, the body). Because every
+force) → ``reasoning`` (facts, conditions, rules, competence) →
+``cells`` (cells and elements) → ``signals`` → ``answer`` (the body). Because every
 step, citation and value of the body is worked out again, a body that matches has nothing left out and nothing added.
 docs/verificatie.md says what this proves and what it does not.
 """
@@ -12,7 +13,8 @@ from hashlib import sha256
 
 import rfc8785
 
-from engine.verify.answer import Json, lichaam
+from engine.verify.answer import lichaam
+from engine.verify.cells import Json
 from engine.verify.law import Wet, adres, adres_van
 from engine.verify.values import Onleesbaar, dag_van, woord
 from schemas.lezen import Document
