@@ -172,20 +172,26 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
             yield f"{inspringing}- {_GROEP[soort]}:"
             for deel in delen:
                 yield from _samen(deel, feiten, diep + 1)
-        case Kring(kwantor, over, wie, als):
-            kop = f"{inspringing}- {'minstens een' if kwantor == 'een' else 'iedereen'} {_KRING[over]}"
-            if wie != WAAR:
-                yield f"{kop}, met:"
-                yield from _zinnen(wie, feiten, diep + 1)
-                kop = f"{inspringing}  voldoet aan"
-            yield f"{kop}:"
-            yield from _zinnen(als, feiten, diep + 1)
+        case Kring():
+            yield from _kring(knoop, feiten, diep)
         case Som(over, naam, toetsen):
             yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
         case Eerder(soort, uitkomst, maanden, dagen):
             yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, in de laatste {_duur(maanden, dagen)}"
         case Dekkingslijn(regel, waarden):
             yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
+
+
+def _kring(kring: Kring, feiten: Mapping[str, Feit], diep: int) -> Iterator[str]:
+    """One of, or all, people or elements: whom it is about, then what they must meet."""
+    inspringing = "  " * diep
+    kop = f"{inspringing}- {'minstens een' if kring.kwantor == 'een' else 'iedereen'} {_KRING[kring.over]}"
+    if kring.wie != WAAR:
+        yield f"{kop}, met:"
+        yield from _zinnen(kring.wie, feiten, diep + 1)
+        kop = f"{inspringing}  voldoet aan"
+    yield f"{kop}:"
+    yield from _zinnen(kring.als, feiten, diep + 1)
 
 
 def _samen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str]:
