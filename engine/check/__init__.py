@@ -8,7 +8,7 @@ check of ``TOETSEN``. A fault that an author recorded with ``bekend_gebrek`` bec
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from engine.check import herkomst, mandaten, namen, samenhang, voorbeelden, voorwaarden, vorm
+from engine.check import herkomst, mandaten, namen, samenhang, signalen, voorbeelden, voorwaarden, vorm
 from engine.check.boek import Blad, Boek, Vondst
 from engine.check.plannen import als_diagnose, vondsten_in_plan
 from engine.rulebook import Rulebook
@@ -45,6 +45,8 @@ TOETSEN: tuple[Toets, ...] = (
     voorwaarden.woordenlijst,
     voorwaarden.termijnen,
     voorwaarden.nooit_waar,
+    signalen.patronen,
+    signalen.aansluiting,
     voorbeelden.feiten_in_voorbeelden,
     herkomst.vindplaatsen,
     herkomst.kenmerken,

@@ -1,6 +1,5 @@
 """Can every condition, formula and duration be evaluated, and can it ever be true?"""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -17,9 +16,9 @@ from engine.conditions import (
     Toets,
     eenheid_in_formule,
     feiten_in,
-    lees_duur,
 )
 from engine.formulas import DATUM, OngeldigeFormule, eenheid_van_formule, lees_formule
+from engine.terms import lees_termijn
 from engine.values import Dag, Getal, OngeldigeWaarde, Waarde, eenheid_van, lees_getal
 from schemas.begrippen import Feit
 from schemas.diagnose import lijkt_op
@@ -289,10 +288,8 @@ def _termijn(boek: Boek, plek: Regelplek, termijn: Termijn) -> Iterator[Vondst]:
 
 def _is_duur(tekst: str) -> bool:
     """Years, months, weeks and days; ``3 werkdagen`` counts too."""
-    if re.fullmatch(r"\d{1,4} werkdag(?:en)?", tekst):
-        return True
     try:
-        lees_duur(tekst)
+        lees_termijn(tekst)
     except OngeldigeWaarde:
         return False
     return True

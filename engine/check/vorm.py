@@ -100,7 +100,6 @@ def nodige_sleutels(boek: Boek) -> Iterator[Vondst]:
         if plek.regel.besluit == "geen" and not (plek.regel.beslist or plek.regel.omdat):
             hulp = "voeg `beslist: gezin` toe, of `omdat: eigen_keuze`, `vrij_toegankelijk` of `feitelijke_handeling`"
             yield plek.vondst("R103", "besluit", f"`{plek.naam}` zegt niet waarom er geen besluit nodig is", hulp)
-        yield from _patronen(plek)
 
 
 def _hulp_bij(plek: Regelplek) -> str:
@@ -111,21 +110,6 @@ def _hulp_bij(plek: Regelplek) -> str:
 
 def _gevuld(regel: Regel, sleutel: str) -> bool:
     return getattr(regel, sleutel) not in (None, [], {}, "")
-
-
-def _patronen(plek: Regelplek) -> Iterator[Vondst]:
-    """A pattern of a signal can only be joined to an earlier one."""
-    for nummer, patroon in enumerate(plek.regel.patronen):
-        for naam, ander in patroon.gelijk.items():
-            if not 1 <= ander <= nummer:
-                wat = f"patroon {nummer + 1} verwijst bij `{naam}` naar patroon {ander}, dat er niet voor staat"
-                yield plek.vondst(
-                    "R304", ("patronen", nummer, "gelijk", naam), wat, "verwijs naar een eerder patroon, geteld vanaf 1"
-                )
-        if patroon.minstens < 1:
-            yield plek.vondst(
-                "R304", ("patronen", nummer, "minstens"), "`minstens` is ten minste 1", "schrijf een getal vanaf 1"
-            )
 
 
 def lege_lijsten(boek: Boek) -> Iterator[Vondst]:
