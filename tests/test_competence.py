@@ -1,5 +1,7 @@
 """Competence promises: only a lawful chain lets a person decide, and every link says why or why not."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.mini import PLAN, REGISTER, WET, boek, cel, element, uitkomst
@@ -99,10 +101,7 @@ def test_what_the_statute_says_about_outsiders(organisatie: str, meer: str, antw
 
 def test_a_statute_that_is_silent_is_for_a_lawyer() -> None:
     """Without a rule on recipients an outsider's mandate is put to a lawyer first."""
-    stil = WET.replace(
-        "    mandaat: {bron: art. 9, buitenstaander: nee, aanbieder: ja, stichting: toets, andere_gemeente: ja, instemming: nodig}\n",
-        "",
-    )
+    stil = WET[: WET.index("    mandaat:")] + WET[WET.index("regels:") :]
     plan = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
     assert beslissen(rij(INSTEMMING), plan, stil)[0] == "eerst_laten_toetsen"
     assert beslissen(rij("uitleg: x"), PLAN, stil)[0] == "ja"
@@ -136,6 +135,38 @@ def test_rows_in_a_circle_end() -> None:
     """A register that hands a power back to where it came from does not run forever."""
     rond = REGISTER + "  - {nr: '2', van: coach, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja}\n"
     assert beslissen(rond)[0] == "ja_binnen_grenzen"
+    heen_en_weer = rond.replace(
+        "    bevoegdheden: [wet/voorziening]\n", "    bevoegdheden: [wet/voorziening]\n    ondermandaat: ja\n"
+    )
+    gevonden = cel(uitkomst(boek(WET, heen_en_weer)))["beslissen"]
+    assert isinstance(gevonden, dict)
+    assert [[s["nr"] for s in pad] for pad in gevonden["via"]] == [["1", "1.1"]]
+    zelf = rij("ondermandaat: ja") + "  - {nr: '2', van: coach, aan: coach, bevoegdheden: [wet/voorziening]}\n"
+    gevonden = cel(uitkomst(boek(WET, zelf)))["beslissen"]
+    assert isinstance(gevonden, dict)
+    assert [[s["nr"] for s in pad] for pad in gevonden["via"]] == [["1"]]
+
+
+def test_a_row_that_does_not_go_further_is_no_part_of_a_longer_chain() -> None:
+    """Two rows to the same function: only the one that may be passed on carries a sub-mandate (Awb 10:9)."""
+    twee = REGISTER + "  - {nr: '0', van: college, aan: chef, bevoegdheden: [wet/voorziening]}\n"
+    gevonden = cel(uitkomst(boek(WET, twee)))["beslissen"]
+    assert isinstance(gevonden, dict)
+    assert [[s["nr"] for s in pad] for pad in gevonden["via"]] == [["1", "1.1"]]
+    chef = cel(uitkomst(boek(WET, twee), PLAN.replace("functie: coach", "functie: chef")))["beslissen"]
+    assert isinstance(chef, dict)
+    assert [[s["nr"] for s in pad] for pad in chef["via"]] == [["0"], ["1"]]
+
+
+@pytest.mark.parametrize(("schakels", "antwoord"), [(7, "ja"), (8, "ja"), (9, "nee")])
+def test_a_chain_has_an_end(schakels: int, antwoord: str) -> None:
+    """Eight links are followed; a register that hands a power on longer than that answers no, not forever."""
+    namen = ["college", *(f"laag_{i}" for i in range(1, schakels)), "coach"]
+    rijen = "".join(
+        f"  - {{nr: '{i}', van: {van}, aan: {aan}, bevoegdheden: [wet/voorziening], ondermandaat: ja}}\n"
+        for i, (van, aan) in enumerate(pairwise(namen))
+    )
+    assert beslissen(REGISTER[: REGISTER.index("  - {nr:")] + rijen)[0] == antwoord
 
 
 @pytest.mark.parametrize(
@@ -174,7 +205,12 @@ def test_another_body_and_a_court() -> None:
 
 OVERDRACHT = """
 overdrachten:
-  - {nr: "9", van: college, aan: bestuur, bevoegdheden: [wet/voorziening], soort: gemeenschappelijke_regeling, bron: art. 8c}
+  - nr: "9"
+    van: college
+    aan: bestuur
+    bevoegdheden: [wet/voorziening]
+    soort: gemeenschappelijke_regeling
+    bron: art. 8c
 """
 
 
@@ -186,7 +222,7 @@ def test_a_transferred_power() -> None:
     gevonden = cel(uitkomst(boek(WET, eigen), plan))["beslissen"]
     assert isinstance(gevonden, dict)
     assert (gevonden["antwoord"], gevonden["bevoegd_gezag"], gevonden["namens"]) == ("ja", "bestuur", "het bestuur")
-    voorbij = eigen.replace("bron: art. 8c", "bron: art. 8c, geldig_tot_en_met: 2026-11-21")
+    voorbij = eigen.replace("bron: art. 8c", "bron: art. 8c\n    geldig_tot_en_met: 2026-11-21")
     assert beslissen(voorbij, plan)[0] == "onmogelijk"
 
 

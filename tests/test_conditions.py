@@ -16,6 +16,7 @@ FEITEN = {
     "persoon.inkomen": Feit(soort="bedrag", eenheid="euro per maand"),
     "persoon.vermogen": Feit(soort="bedrag", eenheid="euro"),
     "persoon.kapitaal": Feit(soort="bedrag", eenheid="euro"),
+    "persoon.aantal": Feit(soort="getal"),
     "element.soort": Feit(soort="keuze", uit="voorzieningen"),
 }
 BEDRAGEN = {"bedragen.top": ("wet/bedragen.top", "euro"), "bedragen.maand": ("wet/bedragen.maand", "euro per maand")}
@@ -121,6 +122,7 @@ def test_all_mistakes_come_at_once() -> None:
         ({"persoon.vermogen": {"meer_dan": "persoon.kapitaal"}}, {"persoon.vermogen", "persoon.kapitaal"}, set()),
         ({"persoon.geboren": {"tot": "persoon.overleden"}}, {"persoon.geboren", "persoon.overleden"}, set()),
         ({"persoon.inkomen": {"meer_dan": "bedragen.maand"}}, {"persoon.inkomen"}, set()),
+        ({"persoon.inkomen": {"meer_dan": "persoon.aantal"}}, {"persoon.inkomen", "persoon.aantal"}, set()),
         (
             {"een_persoon": {"wie": {"persoon.a": "ja"}, "als": {"dekking.biedt": "gedekt"}}},
             {"persoon.a"},

@@ -104,7 +104,7 @@ def test_the_best_coverage_leads(een: str, ander: str) -> None:
 
 @pytest.mark.parametrize(("een", "ander"), list(product(BESLISORDE, BESLISORDE)))
 def test_the_weakest_of_the_leading_cells_decides(een: str, ander: str) -> None:
-    """Two laws that carry it alike: the weaker answer; unknown while it is open which one carries it and they differ."""
+    """Two laws that carry it alike: the weaker answer; unknown while it is open which carries it and they differ."""
     paar = (MOOI | {"beslissen": een}, MOOI | {"beslissen": ander})
     assert tabel(*paar)["mag_beslissen"] == min(een, ander, key=BESLISORDE.index)
     open_ = tabel(*(cel | {"dekking": "onbekend"} for cel in paar))["mag_beslissen"]

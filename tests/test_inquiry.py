@@ -99,7 +99,7 @@ bedragen:
     ],
 )
 def test_looking_back_counts_days_exactly(op: str, bij: str, verwacht: str) -> None:
-    """Within five years: the day five years ago itself is out, today is in; another person's decision is not one's own."""
+    """Within five years: the day five years ago is out, today is in; another person's decision is not one's own."""
     plan = PLAN + f"eerdere_besluiten: [{{soort: kamp, bij: {bij}, op: {op}}}]\n"
     assert status("{eerder: {soort: hulp, binnen: 5 jaar}}", plan) == verwacht
 

@@ -94,7 +94,8 @@ def test_an_exception_can_be_undone_by_another() -> None:
     """An exception on an exception gives the right back."""
     wet = (
         WET
-        + "\n  uitz: {bron: art. 2, sluit_uit: [biedt]}\n  terug: {bron: art. 3, sluit_uit: [uitz], als: {persoon.a: ja}}\n"
+        + "\n  uitz: {bron: art. 2, sluit_uit: [biedt]}"
+        + "\n  terug: {bron: art. 3, sluit_uit: [uitz], als: {persoon.a: ja}}\n"
     )
     assert samen(uitkomst(boek(wet, REGISTER)))["status"] == "gedekt"
 
@@ -361,7 +362,12 @@ def test_what_cannot_change_the_answer_is_not_asked() -> None:
 
 INSTEMMING = """
   zelf: {bron: art. 4, verplicht: instemming, wie: [persoon], als: {persoon.leeftijd: {ten_minste: 12}}}
-  ouders: {bron: art. 5, verplicht: instemming, wie: [gezaghebbenden], bij: [hulp], als: {persoon.leeftijd: {minder_dan: 16}}}
+  ouders:
+    bron: art. 5
+    verplicht: instemming
+    wie: [gezaghebbenden]
+    bij: [hulp]
+    als: {persoon.leeftijd: {minder_dan: 16}}
   feest: {bron: art. 5, verplicht: instemming, wie: [persoon], bij: [feest]}
 """
 
@@ -394,7 +400,9 @@ def test_consent_that_is_not_needed_or_not_known() -> None:
     assert [i["stand"] for i in lijst(element(uit)["instemming"])] == ["onbekend"]
 
 
-STROOM = "  stroom: {bron: art. 6, gegevens: naar_wet, van_wet: ander, naar_wet: wet, stroom: STROOM, als: {persoon.b: ja}}\n"
+STROOM = """  stroom:
+    {bron: art. 6, gegevens: naar_wet, van_wet: ander, naar_wet: wet, stroom: STROOM, als: {persoon.b: ja}}
+"""
 
 
 @pytest.mark.parametrize(
@@ -435,7 +443,8 @@ def test_a_flow_that_no_rule_knows_is_unknown_and_an_own_fact_flows_freely() -> 
 def test_duties_with_their_last_day() -> None:
     """A duty has an owner and a term from a date in the plan; without the date only the length is said."""
     wet = WET + (
-        "\n  snel: {bron: art. 4, verplicht: beslissen, wie: [college], jegens: persoon, tekst: Beslis., termijn: {duur: 2 weken, na: element.aanvraag}}"
+        "\n  snel: {bron: art. 4, verplicht: beslissen, wie: [college], jegens: persoon, tekst: Beslis.,"
+        " termijn: {duur: 2 weken, na: element.aanvraag}}"
         "\n  ooit: {bron: art. 4, verplicht: opletten, wie: [college], termijn: {duur: 2 weken, na: besluit}}"
         "\n  niet: {bron: art. 4, verplicht: anders, wie: [college], als: {persoon.a: nee}}"
         "\n  feest: {bron: art. 4, verplicht: feest, wie: [college], bij: [feest]}\n"
@@ -453,7 +462,8 @@ def test_conditions_in_a_decision() -> None:
     """What goes along with a yes is a condition, not a ground for a no."""
     wet = WET.replace(
         "    als: {persoon.a: ja}",
-        "    als: {persoon.a: ja}\n    eerst_regelen: {dossier.klaar: ja}\n    voorschriften: [{tekst: Kijk na een half jaar.}]",
+        "    als: {persoon.a: ja}\n    eerst_regelen: {dossier.klaar: ja}"
+        "\n    voorschriften: [{tekst: Kijk na een half jaar.}]",
     )
     soorten = [
         (v["soort"], v["feit"] or v["tekst"]) for v in lijst(element(uitkomst(boek(wet, REGISTER)))["voorwaarden"])
@@ -590,7 +600,8 @@ def test_facts_of_every_scope_are_read() -> None:
     )
     tekst = PLAN.replace(
         "kosten: 50 euro",
-        "kosten: 50 euro, melding: 2026-01-01, lopend_besluit: 2026-01-02, feiten_per_persoon: {kind: {x: ja}}, periode: {van: 2026-01-01}",
+        "kosten: 50 euro, melding: 2026-01-01, lopend_besluit: 2026-01-02,"
+        " feiten_per_persoon: {kind: {x: ja}}, periode: {van: 2026-01-01}",
     )
     tekst = (
         tekst.replace("functie: coach,", "functie: coach, x: ja,")
@@ -715,7 +726,8 @@ def test_an_ended_regeling_about_something_else_is_not_mentioned() -> None:
 def test_a_transfer_of_something_else_moves_nothing() -> None:
     """Only the powers that a transfer names move."""
     anders = REGISTER + (
-        'overdrachten:\n  - {nr: "9", van: college, aan: bestuur, bevoegdheden: [wet/anders], soort: delegatie, bron: art. 8}\n'
+        'overdrachten:\n  - {nr: "9", van: college, aan: bestuur, bevoegdheden: [wet/anders],'
+        " soort: delegatie, bron: art. 8}\n"
     )
     assert samen(uitkomst(boek(WET, anders)))["beslissen"] == "ja_binnen_grenzen"
 
