@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Leesfout as fout:
         return _toon_fouten(fout.diagnoses, opties, uit, naast)
     except Afgebroken as fout:
-        naast.print(f"fout: {fout}")
+        naast.print(f"fout: {fout}", soft_wrap=True)
         return 1
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -227,7 +227,7 @@ def _verifieer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     if opties.uit == "json":
         _schrijf({"klopt": not problemen, "problemen": list(problemen)})
     elif problemen:
-        uit.print("\n".join(f"fout: {probleem}" for probleem in problemen))
+        uit.print("\n".join(f"fout: {probleem}" for probleem in problemen), soft_wrap=True)
         uit.print(f"Dit antwoord klopt niet: {len(problemen)} {'probleem' if len(problemen) == 1 else 'problemen'}.")
     else:
         uit.print("Dit antwoord klopt: elke stap volgt uit het plan en de regels, en er is niets weggelaten.")

@@ -15,8 +15,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from engine.explain import TOON_VAN_ANTWOORD, Blok, Onderdeel, Toon, Uitleg, Zin
-from engine.sentences import Woorden, los, opsomming, toets, zonder_bereik
+from engine.explain import TOON_VAN_ANTWOORD, Blok, Onderdeel, Uitleg
+from engine.sentences import Toon, Woorden, Zin, los, opsomming, toets, zonder_bereik
 from engine.trace import TEKENS, Tak
 from engine.whomay import Kan, Rij, WieMag
 from schemas.diagnose import Diagnose

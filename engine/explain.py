@@ -6,8 +6,9 @@ said: no new reasoning happens here (promise 3), and nothing here says that some
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from engine.reasons import OPEN, redenen
 from engine.sentences import (
     BESLISSEN,
     DEKKING,
@@ -16,21 +17,19 @@ from engine.sentences import (
     MOTIVEER,
     ROUTES,
     STAND,
+    Toon,
     Voorstel,
     Woorden,
+    Zin,
     dag,
     hoofdletter,
     los,
     opsomming,
     reden,
-    toets,
     zonder_bereik,
 )
 from schemas.plan import Plan
-from schemas.uitkomst import Cel, Element, Ontbrekend, Stap, Uitkomst, Vindplaats
-
-#: How a sentence is meant; never only a colour.
-Toon = Literal["goed", "slecht", "open", "gewoon", "zacht", "kop"]
+from schemas.uitkomst import Cel, Element, Kader, Ontbrekend, Stap, Uitkomst, Vindplaats
 
 TOON_VAN_ANTWOORD: dict[str, Toon] = {
     "mag": "goed",
@@ -49,10 +48,6 @@ TOON_VAN_DEKKING: dict[str, Toon] = {
 }
 
 _VOLGORDE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
-_TEKEN = {"waar": "✓", "onwaar": "✗", "onbekend": "?", "oordeel": "?"}
-_IS_ER = {"waar": "dat is er", "onwaar": "dat is er niet", "onbekend": "nog niet bekend"}
-_OPEN: tuple[str, ...] = ("onbekend", "oordeel")
-_TEGENDEEL: dict[str, tuple[str, ...]] = {"waar": ("onwaar",), "onwaar": ("waar",)}
 _MEESTE_REDENEN = 6
 _GEEN_REGEL = "Geen regel die hier bekend is biedt dit soort hulp. Dat is geen nee: laat iemand ernaar kijken."
 _BINNEN = {"binnen": "Past binnen", "buiten": "Past niet binnen", "onbekend": "Onbekend of dit past binnen"}
@@ -69,15 +64,6 @@ TOON_VAN_BESLISSEN: dict[str, Toon] = {
 _TOON_VAN_KADER: dict[str, Toon] = {"binnen": "gewoon", "buiten": "slecht", "onbekend": "open"}
 
 VOORBEHOUD = "Dit is hulp bij het beslissen en zelf geen besluit: dat neemt een mens, met naam en reden."
-
-
-class Zin(NamedTuple):
-    """One sentence: its tone, how deep it stands, and the numbers of its sources."""
-
-    tekst: str
-    toon: Toon = "gewoon"
-    diepte: int = 0
-    noten: tuple[int, ...] = ()
 
 
 class Blok(NamedTuple):
@@ -127,6 +113,17 @@ class _Beeld:
     woorden: Woorden
     stappen: Mapping[str, Stap]
     bronnen: _Bronnen
+    mensen: tuple[str, ...]
+
+    @property
+    def met_meer(self) -> bool:
+        """Whether the element is for more than one person."""
+        return len({cel.persoon for cel in self.element.cellen}) > 1
+
+    def wie(self, personen: Iterable[str]) -> str:
+        """People in the order of the plan."""
+        genoemd = set(personen)
+        return opsomming([p for p in self.mensen if p in genoemd] or sorted(genoemd))
 
     @property
     def leidend(self) -> list[Cel]:
@@ -152,15 +149,20 @@ def leg_uit(uitkomst: Uitkomst, plan: Plan | None = None, woorden: Woorden | Non
     return Uitleg(
         f"Plan {uitkomst.plan.naam} · {uitkomst.gemeente}",
         aanhef,
-        tuple(_onderdeel(_Beeld(uitkomst, e, taal, stappen, _Bronnen()), plan) for e in elementen),
+        tuple(_onderdeel(_Beeld(uitkomst, e, taal, stappen, _Bronnen(), _mensen(e, plan))) for e in elementen),
         tuple(blok for blok in _slot(uitkomst, taal) if blok.zinnen),
     )
 
 
-def _onderdeel(beeld: _Beeld, plan: Plan | None) -> Onderdeel:
-    element = beeld.element
-    mensen = list(plan.elementen[element.id].voor) if plan is not None and element.id in plan.elementen else []
-    mensen = mensen or list(dict.fromkeys(cel.persoon for cel in element.cellen))
+def _mensen(element: Element, plan: Plan | None) -> tuple[str, ...]:
+    """For whom an element is: in the order of the plan, else by name."""
+    if plan is not None and element.id in plan.elementen:
+        return tuple(plan.elementen[element.id].voor)
+    return tuple(dict.fromkeys(cel.persoon for cel in element.cellen))
+
+
+def _onderdeel(beeld: _Beeld) -> Onderdeel:
+    element, mensen = beeld.element, beeld.mensen
     makers: tuple[tuple[str, Callable[[_Beeld], Iterable[Zin]]], ...] = (
         ("Wat de wet zegt", _wetten),
         ("Wat ontbreekt", _ontbreekt),
@@ -192,134 +194,99 @@ def _hoofdcellen(cellen: Iterable[Cel]) -> list[Cel]:
 
 
 def _wetten(beeld: _Beeld) -> Iterator[Zin]:
-    """Each law that was looked at: the leading ones first, people with the same answer together."""
+    """Each law that was looked at: the leading ones first, people with the same answer together; then local rules."""
     element = beeld.element
     if not element.cellen:
-        yield Zin(
-            "Geen regel die hier bekend is biedt dit soort hulp. Dat is geen nee: laat iemand ernaar kijken.", "open"
-        )
+        yield Zin(_GEEN_REGEL, "open")
     leidend = element.samenvatting.leidend
-    groepen: dict[tuple[bool, int, str, tuple[Zin, ...]], list[Cel]] = {}
+    groepen: dict[tuple[bool, int, str], list[Cel]] = {}
     for cel in _hoofdcellen(element.cellen):
-        sleutel = (cel.regel not in leidend, _VOLGORDE.index(cel.dekking.status), cel.regel, tuple(_waarom(beeld, cel)))
+        sleutel = (cel.regel not in leidend, _VOLGORDE.index(cel.dekking.status), cel.regel)
         groepen.setdefault(sleutel, []).append(cel)
-    meer_mensen = len({cel.persoon for cel in element.cellen}) > 1
-    for sleutel in sorted(groepen, key=lambda s: s[:3]):
-        yield from _wet(beeld, groepen[sleutel], sleutel[3], meer_mensen)
+    for sleutel in sorted(groepen):
+        yield from _wet(beeld, groepen[sleutel])
+    yield from _kaders(beeld)
     for over in element.niet_gemodelleerd:
         yield Zin(f"Niet uitgewerkt, dus voor een mens: {over.wat}", "open", 0, beeld.bronnen.noot(over.bron))
-    yield from (
-        Zin(hoofdletter(reden_.rstrip(".")) + ".", "zacht")
-        for b in element.bekeken if not b.regel for reden_ in b.omdat
-    )  # fmt: skip
+    geeindigd = [reden_ for b in element.bekeken if not b.regel for reden_ in b.omdat]
+    yield from (Zin(hoofdletter(tekst.rstrip(".")) + ".", "zacht") for tekst in geeindigd)
 
 
-def _wet(beeld: _Beeld, cellen: list[Cel], waarom: tuple[Zin, ...], meer_mensen: bool) -> Iterator[Zin]:
+def _wet(beeld: _Beeld, cellen: Sequence[Cel]) -> Iterator[Zin]:
+    """One rule with one status, for the people for whom it has that status."""
     cel = cellen[0]
-    status = cel.dekking.status
-    wie = f" (voor {opsomming(c.persoon for c in cellen)})" if meer_mensen else ""
-    leidt = cel.regel in beeld.element.samenvatting.leidend
+    status, leidt = cel.dekking.status, cel.regel in beeld.element.samenvatting.leidend
+    noten = beeld.bronnen.noot(*cel.bron)
+    wie = f" (voor {beeld.wie(c.persoon for c in cellen)})" if beeld.met_meer else ""
     bronnen = opsomming(v.tekst for v in cel.bron)
     if status == "niet_gedekt" and not leidt:
         naam = los(cel.regel.rpartition("/")[2])
-        yield Zin(f"{bronnen}, {naam}{wie}: bekeken, niet van toepassing.", "zacht", 0, beeld.bronnen.noot(*cel.bron))
+        yield Zin(f"{bronnen}, {naam}{wie}: bekeken, niet van toepassing.", "zacht", 0, noten)
     else:
-        yield Zin(f"{bronnen}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, beeld.bronnen.noot(*cel.bron))
+        yield Zin(f"{bronnen}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, noten)
     vermelding = beeld.woorden.regels.get(cel.regel)
     if vermelding is not None and vermelding.uitleg and status != "niet_gedekt":
         yield Zin(f"{vermelding.uitleg}.", "gewoon", 1)
-    yield from waarom
-    if leidt:
+    yield from _waarom(beeld, cellen)
+    if leidt and status == beeld.element.samenvatting.status != "niet_gedekt":
         yield from _voorwaarden(beeld, cel.regel)
     if cel.te_verifieren:
         yield Zin("Deze tekst is op deze datum niet aan de bron zelf nagegaan.", "open", 1)
 
 
-def _waarom(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
-    """Why one law gives this answer: the lines of the derivation that carry it, readings that differ, and frames."""
+def _waarom(beeld: _Beeld, cellen: Sequence[Cel]) -> Iterator[Zin]:
+    """Why a law gives this answer: the lines that carry it, choices it leaves, readings that differ, and data."""
+    gehelen = [stap for cel in cellen for rol, stap in _delen(beeld, cel) if rol == "geldt"]
+    gevonden = redenen(beeld.stappen, gehelen, beeld.woorden, beeld.wie)
+    yield from gevonden[:_MEESTE_REDENEN]
+    if len(gevonden) > _MEESTE_REDENEN:
+        yield Zin(f"… en nog {len(gevonden) - _MEESTE_REDENEN} (zie --waarom {beeld.element.id})", "zacht", 1)
+    if cellen[0].dekking.status == "niet_gedekt":
+        return
+    yield from _keuzes(beeld, cellen)
+    lezingen = (f"Rechters verschillen hierover. Lezing: {lezing}" for lezing in cellen[0].dekking.bestreden)
+    yield from (Zin(lezing, "open", 1) for lezing in lezingen)
+    for stroom in dict.fromkeys((s.van, s.feit, s.uitkomst) for cel in cellen for s in cel.gegevens):
+        wat = beeld.woorden.vraag(stroom[1]).rstrip(":")
+        yield Zin(f"Gegeven uit {stroom[0]} ({wat}): {GEGEVENS[stroom[2]]}.", "gewoon", 1)
+
+
+def _delen(beeld: _Beeld, cel: Cel) -> list[tuple[str, Stap]]:
+    """What a coverage follows from, with its role."""
     dekking = beeld.stappen[cel.stappen.dekking]
-    rollen = [(rol, beeld.stappen[p]) for rol, p in zip(dekking.rollen, dekking.premissen, strict=False)]
-    gevonden = [
-        zin
-        for rol, stap in rollen
-        if rol == "geldt" or (rol in ("hoeft_niet", "kan_weigeren") and stap.waarde != "onwaar")
-        for zin in _van_deel(beeld, rol, stap)
-    ]
-    uniek = list(dict.fromkeys(gevonden))
-    yield from uniek[:_MEESTE_REDENEN]
-    if len(uniek) > _MEESTE_REDENEN:
-        yield Zin(f"… en nog {len(uniek) - _MEESTE_REDENEN} (zie --waarom {beeld.element.id})", "zacht", 1)
-    yield from (Zin(f"Rechters verschillen hierover. Lezing: {lezing}", "open", 1) for lezing in cel.dekking.bestreden)
-    yield from _kaders(beeld, cel)
-    for stroom in cel.gegevens:
-        wat = beeld.woorden.vraag(stroom.feit)
-        yield Zin(f"Gegeven uit {stroom.van} ({wat.rstrip(':')}): {GEGEVENS[stroom.uitkomst]}.", "gewoon", 1)
+    return [(rol, beeld.stappen[p]) for rol, p in zip(dekking.rollen, dekking.premissen, strict=False)]
 
 
-def _van_deel(beeld: _Beeld, rol: str, stap: Stap) -> Iterator[Zin]:
-    if rol != "geldt":
-        gevolg = "hoeft het college dit niet te geven" if rol == "hoeft_niet" else "mag het college dit weigeren"
-        vooraf = "Misschien" if stap.waarde in _OPEN else "Hier"
-        yield Zin(f"{vooraf} {gevolg}: {beeld.woorden.regel(stap.over)}.", "open", 1)
-        return
-    for lijn, om in _dragende_lijnen(beeld.stappen, stap, False):
-        if lijn.over == "element.soort" and lijn.waarde == "waar":
-            continue
-        teken = _TEKEN[{"waar": "onwaar", "onwaar": "waar"}.get(lijn.waarde, lijn.waarde) if om else lijn.waarde]
-        yield Zin(f"{teken} {_lijn_in_woorden(beeld, lijn, om)}", "open" if teken == "?" else "gewoon", 1)
-    for uitzondering in (beeld.stappen[p] for p in stap.premissen[1:]):
-        if uitzondering.waarde == "waar":
-            yield Zin(f"✗ Uitzondering: {beeld.woorden.regel(uitzondering.over)}", "gewoon", 1)
-        elif uitzondering.waarde in _OPEN and stap.waarde in _OPEN:
-            yield Zin(f"? Misschien een uitzondering: {beeld.woorden.regel(uitzondering.over)}", "open", 1)
+def _keuzes(beeld: _Beeld, cellen: Sequence[Cel]) -> Iterator[Zin]:
+    """What leaves the college a choice, now or perhaps; for whom when that is not everyone."""
+    gevolgen = {"hoeft_niet": "hoeft het college dit niet te geven", "kan_weigeren": "mag het college dit weigeren"}
+    groepen: dict[tuple[str, str], list[str]] = {}
+    for cel in cellen:
+        for rol, stap in _delen(beeld, cel):
+            if rol in gevolgen and stap.waarde != "onwaar":
+                vooraf = "Misschien" if stap.waarde in OPEN else "Hier"
+                sleutel = (f"{vooraf} {gevolgen[rol]}", beeld.woorden.regel(stap.over))
+                groepen.setdefault(sleutel, []).append(cel.persoon)
+    for (gevolg, regel), personen in groepen.items():
+        wie = f" ({beeld.wie(personen)})" if len(personen) < len(cellen) else ""
+        yield Zin(f"{gevolg}{wie}: {regel}.", "open", 1)
 
 
-def _dragende_lijnen(stappen: Mapping[str, Stap], stap: Stap, om: bool) -> Iterator[tuple[Stap, bool]]:
-    """The lines that make a step what it is: of a false whole the false parts, of an open one the open parts.
-
-    ``om`` says that a line counts the other way round: it stands in a group of which nothing may hold.
-    """
-    if stap.vorm not in ("alle", "een", "geen", "geldt"):
-        yield stap, om
-        return
-    delen = [stappen[p] for p in (stap.premissen[:1] if stap.vorm == "geldt" else stap.premissen)]
-    gezocht = _OPEN if stap.waarde in _OPEN else (stap.waarde,)
-    if stap.vorm == "geen":
-        gezocht = _TEGENDEEL.get(stap.waarde, _OPEN)
-    elif stap.vorm == "alle" and stap.waarde in _OPEN:
-        gezocht = (*_OPEN, "waar")
-    for deel in delen:
-        if deel.waarde in gezocht or stap.vorm == "geldt":
-            yield from _dragende_lijnen(stappen, deel, om != (stap.vorm == "geen"))
-
-
-def _lijn_in_woorden(beeld: _Beeld, lijn: Stap, om: bool) -> str:
-    """The question and its answer, and what was needed when that is not so; whom it is about when it is a person."""
-    if lijn.vorm == "dekkingslijn":
-        regel, status = beeld.woorden.regel(lijn.over), beeld.stappen[lijn.premissen[0]].waarde
-        return f"{hoofdletter(regel)}: {DEKKING[status]}"
-    if lijn.vorm != "lijn":
-        return f"Eerder besluit over {los(lijn.over)} ({los(lijn.tekst)}): {_IS_ER[lijn.waarde]}"
-    feit = beeld.stappen[lijn.premissen[0]]
-    antwoord = los(feit.waarde)
-    if feit.waarde == "oordeel":
-        antwoord = "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
-    elif feit.waarde == "onbekend":
-        antwoord = "nog niet bekend" + (", want de een zegt dit en de ander dat" if feit.tekst == "tegenspraak" else "")
-    persoon = lijn.cel.partition("/")[2]
-    wie = f" ({persoon})" if lijn.over.startswith("persoon.") and persoon != "-" else ""
-    fout = "waar" if om else "onwaar"
-    nodig = f" ({'mag niet zijn' if om else 'nodig'}: {toets(lijn.tekst)})" if lijn.waarde == fout else ""
-    return f"{beeld.woorden.vraag(lijn.over)} {antwoord}{wie}{nodig}"
-
-
-def _kaders(beeld: _Beeld, cel: Cel) -> Iterator[Zin]:
-    for kader in cel.kaders:
-        if cel.dekking.status == "niet_gedekt" and (kader.laag, kader.uitkomst) != ("verordening", "buiten"):
-            continue
-        wat = kader.uitleg.rstrip(".") or los(kader.regel.rpartition("/")[2])
-        zin = f"{_BINNEN[kader.uitkomst]} {_LAGEN[kader.laag]}: {wat} ({kader.bron.tekst})."
-        yield Zin(zin, _TOON_VAN_KADER[kader.uitkomst], 1, beeld.bronnen.noot(kader.bron))
+def _kaders(beeld: _Beeld) -> Iterator[Zin]:
+    """Local frames, once each: those of the leading laws, and those that shut another law out."""
+    leidend = beeld.element.samenvatting.leidend
+    groepen: dict[tuple[str, str], tuple[Kader, list[str]]] = {}
+    for cel in beeld.element.cellen:
+        for kader in cel.kaders:
+            sluit_uit = (kader.laag, kader.uitkomst) == ("verordening", "buiten")
+            if cel.regel in leidend or sluit_uit:
+                groepen.setdefault((kader.regel, kader.uitkomst), (kader, []))[1].append(cel.persoon)
+    for (regel, _), (kader, personen) in groepen.items():
+        anders = len([r for r, _ in groepen if r == regel]) > 1
+        wie = f" (voor {beeld.wie(personen)})" if anders else ""
+        wat = kader.uitleg.rstrip(".") or los(regel.rpartition("/")[2])
+        zin = f"{_BINNEN[kader.uitkomst]} {_LAGEN[kader.laag]}{wie}: {wat} ({kader.bron.tekst})."
+        yield Zin(zin, _TOON_VAN_KADER[kader.uitkomst], 0, beeld.bronnen.noot(kader.bron))
 
 
 def _voorwaarden(beeld: _Beeld, regel: str) -> Iterator[Zin]:
@@ -360,18 +327,21 @@ def _ontbreekt(beeld: _Beeld) -> Iterator[Zin]:
         nog = "Nog " if per[0] or per[1] else ""
         zin = f"{nog}{vragen} op zichzelf niets aan het antwoord; wel nodig voor een zorgvuldig besluit ({wie})."
         yield Zin(hoofdletter(zin), "zacht")
-    yield from _instemming(element)
+    yield from _instemming(beeld)
 
 
-def _instemming(element: Element) -> Iterator[Zin]:
+def _instemming(beeld: _Beeld) -> Iterator[Zin]:
     """Consent that is not there yet; people for whom it stands the same together."""
-    groepen: dict[tuple[str, str], list[str]] = {}
-    for i in element.instemming:
+    van: dict[tuple[str, str], list[str]] = {}
+    for i in beeld.element.instemming:
         if i.stand != "gegeven":
-            groepen.setdefault((i.stand, i.persoon), []).append(i.door)
-    for (stand, persoon), door in groepen.items():
+            van.setdefault((i.persoon, i.stand), []).append(i.door)
+    groepen: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (persoon, stand), door in van.items():
+        groepen.setdefault((stand, tuple(door)), []).append(persoon)
+    for (stand, wie), personen in groepen.items():
         toon: Toon = "slecht" if stand == "geweigerd" else "open"
-        yield Zin(f"Instemming met hulp voor {persoon}, van {opsomming(door)}: {STAND[stand]}.", toon)
+        yield Zin(f"Instemming met hulp voor {beeld.wie(personen)}, van {opsomming(wie)}: {STAND[stand]}.", toon)
 
 
 def _per_leverancier(beeld: _Beeld, rij: Sequence[Ontbrekend]) -> Iterator[Zin]:

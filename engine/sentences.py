@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import get_args
+from typing import Literal, NamedTuple, get_args
 
 from engine.citations import citaat
 from engine.rulebook import Recht, volledig
@@ -135,6 +135,19 @@ _BEREIK = re.compile(rf"\b(?:{'|'.join(get_args(Bereik))})\.")
 
 #: Of a list of kinds in a test this many are named.
 _MEESTE_WAARDEN = 4
+
+
+#: How a sentence is meant; never only a colour.
+Toon = Literal["goed", "slecht", "open", "gewoon", "zacht", "kop"]
+
+
+class Zin(NamedTuple):
+    """One sentence: its tone, how deep it stands, and the numbers of its sources."""
+
+    tekst: str
+    toon: Toon = "gewoon"
+    diepte: int = 0
+    noten: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -376,11 +376,11 @@ def test_exceptions_are_told(soort: str, b: str, verwacht: str) -> None:
 @pytest.mark.parametrize(
     ("als", "gezin", "verwacht"),
     [
-        ("{geen_enkele: [{persoon.b: ja}]}", "b: ja", "✗ Is b zo? ja (kind) (mag niet zijn: ja)"),
-        ("{geen_enkele: [{persoon.b: ja}]}", "b: nee", "✓ Is b zo? nee (kind)"),
-        ("{geen_enkele: [{persoon.b: ja}]}", "b: onbekend", "? Is b zo? nog niet bekend (kind)"),
-        ("{persoon.b: ja}", "b: nee", "✗ Is b zo? nee (kind) (nodig: ja)"),
-        ("{persoon.nood: ja}", "b: nee", "? Is er nood? hierover moet nog iemand oordelen (kind)"),
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: ja", "✗ Is b zo? ja (mag niet zijn: ja)"),
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: nee", "✓ Is b zo? nee"),
+        ("{geen_enkele: [{persoon.b: ja}]}", "b: onbekend", "? Is b zo? nog niet bekend"),
+        ("{persoon.b: ja}", "b: nee", "✗ Is b zo? nee (nodig: ja)"),
+        ("{persoon.nood: ja}", "b: nee", "? Is er nood? hierover moet nog iemand oordelen"),
         ("{persoon.nood: ja}", "nood: {waarde: ja, door: oom}", "er ligt een advies"),
         ("{persoon.b: ja}", "b: [{waarde: ja, door: x}, {waarde: nee, door: y}]", "de een zegt dit en de ander dat"),
         ("{dekking.wet/biedt: gedekt}", "b: ja", "Wet art. 1 lid 1: deze wet draagt dit"),
@@ -395,10 +395,31 @@ def test_lines_are_told(als: str, gezin: str, verwacht: str) -> None:
 
 def test_many_reasons_are_cut_short() -> None:
     """With the way to all of them."""
-    mensen = ", ".join(f"m{n}: {{geboortedatum: 2012-01-01, b: nee}}" for n in range(8))
-    gezin = mini.PLAN.replace("a: ja", "a: ja, b: nee").replace("personen: {", f"personen: {{{mensen}, ")
+    als = "persoon.b: ja, persoon.vroeger: ja, persoon.nood: ja, persoon.groep: klein, dossier.klaar: ja"
+    regel = (
+        "  twee:\n    bron: art. 3\n    biedt: [hulp]\n    bevoegdheid: voorziening\n"
+        f"    als: {{{als}, element.contract: ja, persoon.inkomen: {{meer_dan: 1 euro per maand}}}}\n"
+    )
+    assert "… en nog 1 (zie --waarom hulp)" in tekst(klein(regel))
+
+
+def test_people_with_the_same_answer_are_told_of_together() -> None:
+    """And named only where their answers differ."""
+    gezin = mini.PLAN.replace("personen: {", "personen: {zus: {a: ja}, broer: {a: nee}, oom: {a: nee}, ")
+    uit = tekst(klein("", gezin.replace("voor: [kind]", "voor: [oom, kind, zus, broer]")))
+    assert "Wet art. 1 lid 1 (voor kind en zus): deze wet draagt dit." in uit
+    assert "✓ Is a zo? ja\n" in uit
+    assert "Wet art. 1 lid 1, biedt (voor oom en broer)" in uit or "Wet art. 1 lid 1 (voor oom en broer)" in uit
+
+
+def test_answers_that_differ_name_people() -> None:
+    """Whom each answer is about."""
+    gezin = mini.PLAN.replace("personen: {", "personen: {zus: {a: ja, b: nee}, ").replace(
+        "a: ja}}", "a: ja, inkomen: 9}}"
+    )
     regel = "  twee: {bron: art. 3, biedt: [hulp], bevoegdheid: voorziening, als: {een_persoon: {persoon.b: ja}}}\n"
-    assert "(zie --waarom hulp)" in tekst(klein(regel, gezin))
+    uit = tekst(klein(regel, gezin.replace("voor: [kind]", "voor: [zus, kind]")))
+    assert "? Is b zo? nog niet bekend (kind)" in uit
 
 
 def test_courts_that_differ_are_both_heard() -> None:
