@@ -1,15 +1,19 @@
 """Is a plan written in the words of the vocabulary, about people and elements that are in it?"""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from engine.check.boek import Vondst
 from engine.check.namen import is_verboden
 from engine.plan_facts import lees_feiten
 from engine.rulebook import Rulebook
+from engine.values import OngeldigeWaarde, lees_hoeveelheid
 from schemas.diagnose import Diagnose, lijkt_op
 from schemas.lezen import Document, Pad
 from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
+from schemas.woorden import Eenheid
 
+_EURO = frozenset(eenheid for eenheid in get_args(Eenheid) if eenheid.startswith("euro"))
 _EIGEN: dict[str, type[Persoon | Element | Contactpersoon]] = {
     "persoon": Persoon,
     "element": Element,
@@ -25,6 +29,7 @@ def vondsten_in_plan(document: Document, plan: Plan, rulebook: Rulebook) -> Iter
     yield from _soorten(document, plan, rulebook)
     yield from _elementen(document, plan)
     yield from _periodes(document, plan)
+    yield from _bedragen(document, plan)
     orgaan = plan.contactpersoon.werkt_onder
     if orgaan is not None and rulebook.organen and orgaan not in rulebook.organen:
         pad: Pad = ("contactpersoon", "werkt_onder")
@@ -172,6 +177,25 @@ def _periodes(document: Document, plan: Plan) -> Iterator[Vondst]:
     for nummer, afspraak in enumerate(plan.afspraken):
         if afspraak.op is not None and afspraak.tot is not None and afspraak.tot < afspraak.op:
             yield Vondst(document, "P108", ("afspraken", nummer, "tot"), f"`{afspraak.tot}` ligt voor `{afspraak.op}`")
+
+
+def _bedragen(document: Document, plan: Plan) -> Iterator[Vondst]:
+    """P102: costs of running help and amounts of earlier decisions, as an amount in euro."""
+    genoemd: list[tuple[Pad, str | None]] = [
+        (("lopende_hulp", n, "kosten"), h.kosten) for n, h in enumerate(plan.lopende_hulp)
+    ]
+    genoemd += [(("eerdere_besluiten", n, "bedrag"), b.bedrag) for n, b in enumerate(plan.eerdere_besluiten or ())]
+    for pad, tekst in genoemd:
+        if tekst is not None and not _is_bedrag(tekst):
+            hulp = "schrijf bijvoorbeeld `21000 euro per jaar`"
+            yield Vondst(document, "P102", pad, f"`{tekst[:60]}` is geen bedrag", hulp)
+
+
+def _is_bedrag(tekst: str) -> bool:
+    try:
+        return lees_hoeveelheid(tekst)[1] in _EURO
+    except OngeldigeWaarde:
+        return False
 
 
 def als_diagnose(vondst: Vondst) -> Diagnose:

@@ -93,6 +93,13 @@ def test_plans_may_come_along() -> None:
     assert [d.code for d in controleer([*_basis(), plan])] == ["P104"]
 
 
+@pytest.mark.parametrize(("kosten", "verwacht"), [("21000 euro per jaar", []), ("veel", ["P102"]), ("3 uur", ["P102"])])
+def test_costs_of_running_help_are_an_amount(kosten: str, verwacht: list[str]) -> None:
+    tekst = (VOORBEELDEN / "P109" / "goed" / "plan.yaml").read_text(encoding="utf-8")
+    plan = lees(tekst.replace("stopt_door: rust", f"stopt_door: rust, kosten: {kosten}"), "plan.yaml")
+    assert [d.code for d in controleer([*_basis(), plan])] == verwacht
+
+
 def test_a_vocabulary_without_bodies_is_one_warning() -> None:
     begrippen = lees("feiten:\n  persoon.a: {soort: ja_nee}\n", "begrippen.yaml")
     wet = lees(KOP + "bevoegdheden:\n  x: {bron: art. 1, bevoegd: college}\n", "wet.yaml")
