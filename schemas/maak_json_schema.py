@@ -256,6 +256,7 @@ def _plan(woorden: Woordenlijst) -> Schema:
     verklaring = _van_model(Verklaring)
     del verklaring["$schema"]
     los: Schema = {"type": ["string", "number"]}
+    vrij: Schema = {"anyOf": [{"$ref": "#/$defs/Orgaan"}, {"type": "string"}]}
     defs |= {
         "Verklaring": verklaring,
         "FeitInvoer": _invoer(los),
@@ -273,7 +274,7 @@ def _plan(woorden: Woordenlijst) -> Schema:
     per_persoon: Schema = {"type": "object", "additionalProperties": _groep(_feiten(woorden, "element_persoon"))}
     _vervang(element, "feiten_per_persoon", per_persoon)
     _vervang(_tabel(_tabel(defs, "LopendeHulp"), "properties"), "soort", {"$ref": "#/$defs/Voorziening"})
-    _vervang(_tabel(_tabel(defs, "Contactpersoon"), "properties"), "werkt_onder", {"$ref": "#/$defs/Orgaan"})
+    _vervang(_tabel(_tabel(defs, "Contactpersoon"), "properties"), "werkt_onder", vrij)
     return schema
 
 

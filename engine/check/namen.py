@@ -233,7 +233,7 @@ def _orgaanverwijzingen(blad: Blad) -> Verwijzingen:
         yield ("overdrachten", nummer, "van"), overdracht.van
         yield ("overdrachten", nummer, "aan"), overdracht.aan
     for nummer, mandaat in enumerate(blad.regeling.mandaten):
-        if mandaat.werkt_onder is not None:
+        if mandaat.werkt_onder is not None and mandaat.organisatie in (None, "gemeente"):
             yield ("mandaten", nummer, "werkt_onder"), mandaat.werkt_onder
 
 

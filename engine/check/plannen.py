@@ -30,10 +30,17 @@ def vondsten_in_plan(document: Document, plan: Plan, rulebook: Rulebook) -> Iter
     yield from _elementen(document, plan)
     yield from _periodes(document, plan)
     yield from _bedragen(document, plan)
+    yield from _orgaan(document, plan, rulebook)
+
+
+def _orgaan(document: Document, plan: Plan, rulebook: Rulebook) -> Iterator[Vondst]:
+    """P110: municipal staff work under a body that exists; who works elsewhere may name any employer."""
     orgaan = plan.contactpersoon.werkt_onder
-    if orgaan is not None and rulebook.organen and orgaan not in rulebook.organen:
-        pad: Pad = ("contactpersoon", "werkt_onder")
-        yield Vondst(document, "P110", pad, f"onbekend orgaan `{orgaan}`", _bedoelde(orgaan, rulebook.organen))
+    if orgaan is None or orgaan in rulebook.organen or not rulebook.organen:
+        return
+    hulp = _bedoelde(orgaan, rulebook.organen)
+    if hulp or plan.contactpersoon.organisatie == "gemeente":
+        yield Vondst(document, "P110", ("contactpersoon", "werkt_onder"), f"onbekend orgaan `{orgaan}`", hulp)
 
 
 def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:

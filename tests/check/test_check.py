@@ -100,6 +100,24 @@ def test_costs_of_running_help_are_an_amount(kosten: str, verwacht: list[str]) -
     assert [d.code for d in controleer([*_basis(), plan])] == verwacht
 
 
+@pytest.mark.parametrize(
+    ("organisatie", "orgaan", "verwacht"),
+    [
+        ("gemeente", "afdeling_zorg", ["P110"]),
+        ("stichting", "stichting_welzijn", []),
+        ("stichting", "colege", ["P110"]),
+        ("gemeente", "college", []),
+    ],
+)
+def test_who_works_outside_the_municipality_may_name_any_employer(
+    organisatie: str, orgaan: str, verwacht: list[str]
+) -> None:
+    tekst = (VOORBEELDEN / "P110" / "goed" / "plan.yaml").read_text(encoding="utf-8")
+    anders = tekst.replace("organisatie: gemeente", f"organisatie: {organisatie}")
+    plan = lees(anders.replace("werkt_onder: college", f"werkt_onder: {orgaan}"), "plan.yaml")
+    assert [d.code for d in controleer([*_basis(), plan])] == verwacht
+
+
 def test_a_vocabulary_without_bodies_is_one_warning() -> None:
     begrippen = lees("feiten:\n  persoon.a: {soort: ja_nee}\n", "begrippen.yaml")
     wet = lees(KOP + "bevoegdheden:\n  x: {bron: art. 1, bevoegd: college}\n", "wet.yaml")
