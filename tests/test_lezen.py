@@ -14,7 +14,7 @@ from schemas.lezen import Document, Leesfout, Positie, lees, maak
 from schemas.plan import Plan
 from schemas.regeling import Regeling
 
-#: Long enough for a slow machine, far too short for anything that explodes.
+#: Seconds of computing: enough for a slow machine, far too few for anything that explodes.
 SNEL = 3.0
 
 
@@ -243,9 +243,9 @@ def test_what_is_not_plain_is_refused(tekst: str | bytes, code: str) -> None:
     ],
 )
 def test_hostile_text_is_refused_fast(tekst: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert codes(tekst)
-    assert time.perf_counter() - begin < SNEL
+    assert time.process_time() - begin < SNEL
 
 
 @given(st.binary(max_size=400) | st.text(max_size=400) | st.text(alphabet=string.printable, max_size=400))
