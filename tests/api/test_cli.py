@@ -410,3 +410,16 @@ def test_progress_shows_itself_only_when_it_takes_long(monkeypatch: pytest.Monke
 def test_the_rules_of_the_checkout_come_first() -> None:
     """Not those inside an installed package."""
     assert regelmap() == WORTEL / "rules"
+
+
+def test_an_answer_is_verified_and_a_changed_one_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The real verifier, from file to file: an answer is right, and wrong as soon as one word of it is another."""
+    pytest.importorskip("engine.verify")
+    pad = sla_op(tmp_path, capsys)
+    assert main(["verifieer", str(pad), "--plan", CARAVAN]) == 0, capsys.readouterr().out
+    assert "klopt" in capsys.readouterr().out
+    pad.write_text(
+        pad.read_text(encoding="utf-8").replace('"antwoord": "nee"', '"antwoord": "ja"', 1), encoding="utf-8"
+    )
+    assert main(["verifieer", str(pad), "--plan", CARAVAN]) == 1
+    assert "klopt niet" in capsys.readouterr().out
