@@ -28,7 +28,7 @@ from schemas.diagnose import CODES, Diagnose, gesorteerd, lijkt_op
 #: Limits of what a rule file or plan can reasonably be.
 GROOTSTE_BESTAND: Final = 2_000_000
 DIEPSTE_NEST: Final = 40
-MEESTE_KNOPEN: Final = 100_000
+MEESTE_KNOPEN: Final = 50_000
 MEESTE_CIJFERS: Final = 18
 #: Longer than this nothing is a number, and no pattern for numbers is tried.
 LANGSTE_GETAL: Final = 100
