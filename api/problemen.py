@@ -137,7 +137,7 @@ def _gekuist(tekst: str, vast: str, bekend: frozenset[str] | None) -> str:
 @lru_cache(maxsize=8)
 def bekende_woorden(boek: Rulebook) -> frozenset[str]:
     """Every word that is ours: facts, kinds, bodies, keys of a plan, and the fixed words of the language."""
-    gevonden: set[str] = {"ja", "nee", "onbekend", "jjjj-mm-dd", *boek.voorzieningen, *boek.organen}
+    gevonden: set[str] = {"ja", "nee", "onbekend", "jjjj-mm-dd", "dit bestand", *boek.voorzieningen, *boek.organen}
     for naam, feit in boek.feiten.items():
         gevonden |= {naam, naam.partition(".")[2], *(map(str, feit.uit or ()) if feit.uit != "voorzieningen" else ())}
     for model in vars(planmodellen).values():
