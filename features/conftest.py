@@ -276,12 +276,12 @@ def _ontbreekt_niets(verhaal: Verhaal, element: str) -> None:
     assert not _ontbrekend(verhaal, element)
 
 
-@then(parsers.parse('staat bij "{element}" de route {route} open'))
+@then(parsers.parse('staat bij "{element}" de route {route:w} open'))
 def _route(verhaal: Verhaal, element: str, route: str) -> None:
     assert route in _routes(verhaal, element)
 
 
-@then(parsers.parse('staat bij "{element}" de route {route} niet open'))
+@then(parsers.parse('staat bij "{element}" de route {route:w} niet open'))
 def _route_niet(verhaal: Verhaal, element: str, route: str) -> None:
     assert route not in _routes(verhaal, element)
 
@@ -294,6 +294,11 @@ def _voorwaarde(verhaal: Verhaal, element: str, feit: str) -> None:
 @then(parsers.parse('is bij "{element}" de plicht {plicht}'))
 def _plicht(verhaal: Verhaal, element: str, plicht: str) -> None:
     assert plicht in {p["plicht"] for p in _lijst(verhaal.element(element)["plichten"])}
+
+
+@then(parsers.parse('is bij "{element}" niet de plicht {plicht}'))
+def _plicht_niet(verhaal: Verhaal, element: str, plicht: str) -> None:
+    assert plicht not in {p["plicht"] for p in _lijst(verhaal.element(element)["plichten"])}
 
 
 @then(parsers.parse('is bij "{element}" de plicht {plicht} uiterlijk op {datum}'))
