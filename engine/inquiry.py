@@ -193,7 +193,7 @@ class Onderzoek:
 
     def _afgeleid(self, naam: str, feit: Feit, plek: Plek, kernen: Sequence[Kern]) -> Stap:
         lichamen = tuple([self.knoop(k.als, plek.binnen(k), k) for k in kernen])
-        sleutel = ("begrip", naam, kernen[0].id, len(kernen))
+        sleutel = ("begrip", naam, plek.regeling if kernen[0].regel.alleen_voor else "")
         sjabloon = self._sjablonen.get(sleutel)
         if sjabloon is None:
             sjabloon = self._sjablonen[sleutel] = Sjabloon(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.conditions import Taal, feiten_in, lees_duur, lees_voorwaarde, regels_in
+from engine.conditions import Taal, eenheid_in_formule, feiten_in, lees_duur, lees_voorwaarde, regels_in
+from engine.formulas import DATUM
 from engine.values import OngeldigeWaarde
 from schemas.begrippen import Feit
 from tests.mini import boek
@@ -169,3 +170,10 @@ def test_a_formula_that_cannot_be_read_is_a_problem_of_the_rulebook() -> None:
             regels: {norm: {bron: art. 1, begrip: persoon.norm, bereken: "1 +"}}
             """
         )
+
+
+def test_the_unit_of_a_fact_in_a_formula() -> None:
+    """A date counts as its own kind, a plain number has no unit."""
+    assert eenheid_in_formule(FEITEN["persoon.geboren"]) == DATUM
+    assert eenheid_in_formule(FEITEN["persoon.inkomen"]) == "euro per maand"
+    assert eenheid_in_formule(FEITEN["persoon.aantal"]) == ""

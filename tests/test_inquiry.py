@@ -229,6 +229,25 @@ def test_a_local_meaning_stays_local() -> None:
     assert cel(uit, "extra/ander", "geen")["dekking"]["status"] == "niet_gedekt"  # type: ignore[index]
 
 
+def test_a_local_meaning_names_its_own_rules() -> None:
+    """Two laws that share one definition and each add their own: every step names the rules of its own law."""
+    meer = """
+  deel: {bron: art. 2, begrip: persoon.jong, alleen_voor: [wet, extra], als: {persoon.b: ja}}
+  een: {bron: art. 3, begrip: persoon.jong, alleen_voor: [wet], als: {persoon.a: nee}}
+  twee: {bron: art. 4, begrip: persoon.jong, alleen_voor: [extra], als: {persoon.a: ja}}
+"""
+    extra = EXTRA + "\n  ander: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.jong: ja}}\n"
+    plan = PLAN.replace("personen: {", "personen: {zus: {a: nee}, ").replace("voor: [kind]", "voor: [zus, kind]")
+    uit = uitkomst(boek(wet("{persoon.jong: ja}", meer), REGISTER, extra), plan)
+    stappen = [s for s in uit["afleiding"] if s["vorm"] == "begrip"]  # type: ignore[attr-defined]
+    assert sorted((s["cel"], s["regel"], s["bron"], s["waarde"]) for s in stappen) == [
+        ("hulp/kind", "wet/deel wet/een", "wet art. 2; wet art. 3", "onbekend"),
+        ("hulp/kind", "wet/deel wet/twee", "wet art. 2; wet art. 4", "ja"),
+        ("hulp/zus", "wet/deel wet/een", "wet art. 2; wet art. 3", "ja"),
+        ("hulp/zus", "wet/deel wet/twee", "wet art. 2; wet art. 4", "onbekend"),
+    ]
+
+
 def test_a_circle_of_definitions_is_unknown() -> None:
     """The checker refuses circles; evaluation still ends."""
     meer = """

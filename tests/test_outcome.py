@@ -660,6 +660,27 @@ def test_a_shared_fact_is_found_once_and_an_unused_contradiction_flags_nothing()
     assert uit["tegenspraken"] == []
 
 
+def test_a_contradiction_flags_only_the_elements_that_read_it() -> None:
+    """What speakers dispute under one element is no reason to halt another."""
+    ander = TWEEDE.replace("biedt: [hulp]", "biedt: [feest]")
+    wet = WET.replace("persoon.a: ja", "persoon.a: ja, minstens_een: [{persoon.a: ja}, {persoon.leeftijd: 3}]")
+    tekst = PLAN.replace("a: ja", "a: ja, b: [ja, nee]") + (
+        "  feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind]}\n"
+    )
+    uit = uitkomst(boek(wet, REGISTER, ander), tekst)
+    assert [t["feit"] for t in lijst(uit["tegenspraken"])] == ["persoon.b"]
+    param = {naam: samen(uit, naam)["antwoord"] for naam in ("hulp", "feest")}
+    assert param["hulp"] == "mag"
+    zelf = uitkomst(boek(WET.replace("persoon.a: ja", "persoon.a: ja, persoon.b: ja"), REGISTER), tekst)
+    assert samen(zelf)["antwoord"] == "oordeel_nodig"
+
+
+def test_a_duty_may_have_no_term() -> None:
+    """Not every duty has a last day."""
+    wet = WET + "\n  nu: {bron: art. 4, verplicht: opletten, wie: [college]}\n"
+    assert lijst(element(uitkomst(boek(wet, REGISTER)))["plichten"])[0]["termijn"] == {}
+
+
 def test_a_flow_between_other_laws_is_not_this_one() -> None:
     """A rule on another flow says nothing here."""
     ander = STROOM.replace("STROOM", "mag").replace("van_wet: ander", "van_wet: derde")
