@@ -52,7 +52,8 @@ bevoegdheden:
     bron: art. 1 lid 1
     bevoegd: college
     handelingen: [toekennen, weigeren, beëindigen]
-    mandaat: {bron: art. 9, buitenstaander: nee, aanbieder: ja, stichting: toets, andere_gemeente: ja, instemming: nodig}
+    mandaat:
+      {bron: art. 9, buitenstaander: nee, aanbieder: ja, stichting: toets, andere_gemeente: ja, instemming: nodig}
 regels:
   biedt:
     bron: art. 1 lid 1
