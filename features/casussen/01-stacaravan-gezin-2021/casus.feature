@@ -76,6 +76,19 @@ Functionaliteit: Casus 1 - gezin met zes kinderen, rust door een jaarplaats met 
 
   # --- varianten van de casus ---
 
+  Scenario: Wil het gezin er wonen, dan is het een andere bevoegdheid van hetzelfde college
+    Gegeven van element "campingplaats" is soort: wonen_recreatiewoning
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is de leidende wet bij "campingplaats" wabo
+    En mag de contactpersoon over "campingplaats" beslissen: nee
+    En beslist over "campingplaats" het orgaan college
+    En staat bij "campingplaats" de route overleg_met_bevoegd_gezag open
+
+  Scenario: De wet van 2021 is in een latere tekst gelezen, en dat staat erbij
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is jeugdwet/jeugdhulp te verifiëren
+    En is tozo/uitkering te verifiëren
+
   Abstract Scenario: Met schriftelijk mandaat buiten de catalogus telt de grens van dat mandaat
     Gegeven de regels uit "casussen/01-stacaravan-gezin-2021/mandaat_buiten_catalogus"
     En van element "campingplaats" is kosten_per_jaar: <kosten>

@@ -89,7 +89,7 @@ Functionaliteit: Casus 4 - dove vader, moeder met IQ 60, dochters van 20, 17 en 
 
   Scenario: Van de oudste dochter is niet bekend waar zij woont
     # Casus: nee. Wet: woont zij hier, dan reikt het Wmo-mandaat voor begeleiding (Wmo 2015 art. 2.3.5, Awb 10:3) ook tot haar.
-    # Woont zij elders, dan is er hier niets te beslissen. Dat zij zelf meldt is geen zaak van mandaat (ONTWERP 9).
+    # Woont zij elders, dan is er hier niets te beslissen. Dat zij zelf meldt is geen zaak van mandaat.
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "begeleiding_20" onbekend
     En mag de contactpersoon over "begeleiding_20" beslissen: ja_binnen_grenzen

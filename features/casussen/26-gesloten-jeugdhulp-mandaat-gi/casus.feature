@@ -8,7 +8,7 @@ Functionaliteit: Casus 26 - mag de gecertificeerde instelling namens het college
 
   Scenario: Rechters denken verschillend over dit mandaat, dus eerst laten toetsen
     # Casus: ja_binnen_grenzen, met het meningsverschil erbij. Wet: in oktober 2015 zei Jeugdwet art. 2.11 (oude tekst) nog dat derden
-    # geen rechten en plichten vaststellen; het hof vond mandaat toch mogelijk, Rb. Gelderland niet (ONTWERP 9).
+    # geen rechten en plichten vaststellen; het hof vond mandaat toch mogelijk, Rb. Gelderland niet.
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "verleningsbesluit" gedekt_onder_voorwaarden
     En mag de contactpersoon over "verleningsbesluit" beslissen: eerst_laten_toetsen
