@@ -1,7 +1,7 @@
 """The derivation promises: every step with its form, place, premises, words and source, exactly as it was.
 
-``tests/golden/afleiding.txt`` holds the whole derivation of a plan that uses every kind of rule and condition. After an
-intended change of meaning or words: ``EENPLAN_GOLDEN=schrijf pytest tests/test_derivation.py``, and read the difference.
+``tests/golden/afleiding.txt`` holds the whole derivation of a plan that uses every kind of rule and condition. After
+an intended change: ``EENPLAN_GOLDEN=schrijf pytest tests/test_derivation.py``, and read the difference.
 """
 
 import os
@@ -83,7 +83,11 @@ rang: verordening
 gemeente: Stad
 geldig_vanaf: 2020-01-01
 regels:
-  top: {bron: art. 2, kader: [wet/biedt], geldt_als: {persoon.a: ja}, binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
+  top:
+    bron: art. 2
+    kader: [wet/biedt]
+    geldt_als: {persoon.a: ja}
+    binnen_als: {element.kosten: {ten_hoogste: 40 euro}}
   hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}
 """
 BELEID = """
