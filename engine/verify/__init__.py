@@ -48,8 +48,9 @@ def verifieer(
     ]
     try:
         juist = verwacht(plan, regels, op[0], op[1])
-    except Onleesbaar as fout:
-        return (*_zegel(uitkomst), f"$: dit antwoord kan niet uit dit plan en deze regels komen: {fout}")
+    except (Onleesbaar, LookupError, RecursionError) as fout:  # rules or a plan that `controleer` would refuse
+        reden = fout if isinstance(fout, Onleesbaar) else f"iets in de regels heeft geen betekenis ({fout})"
+        return (*_zegel(uitkomst), f"$: dit antwoord kan niet uit dit plan en deze regels komen: {reden}")
     problemen = [*_zegel(uitkomst), *verschillen(uitkomst, juist)]
     rest = len(problemen) - MEESTE_PROBLEMEN
     return (*problemen[:MEESTE_PROBLEMEN], *([f"$: en nog {rest} andere verschillen"] if rest > 0 else []))

@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 import rfc8785
 
-from engine.verify.values import Ruw, Span, groep, lijst, punt, woord, woorden
+from engine.verify.values import Onleesbaar, Ruw, Span, groep, lijst, punt, woord, woorden
 from schemas.lezen import Document, Waarde
 from schemas.regeling import SOORTEN_REGEL
 from schemas.woorden import Organisatie
@@ -221,6 +221,12 @@ class Wet:
             if not lokaal and woord(document.data.get("geldig_vanaf")) <= self.peildatum:
                 hier[woord(document.data.get("regeling"))] = Boek(document)
         return list(hier.values())
+
+    def feit(self, naam: str) -> Ruw:
+        """What the vocabulary says of a fact. Raises Onleesbaar for a name it does not have."""
+        if naam not in self.feiten:
+            raise Onleesbaar(f"onbekend feit `{naam}`")
+        return groep(self.feiten[naam])
 
     # --- kinds of provision ---------------------------------------------------------------------------
 

@@ -170,9 +170,7 @@ class Gezin:
                 self._feit(f"{bereik}.{sleutel}", over, ruw)
 
     def _feit(self, naam: str, over: tuple[str, str], ruw: Waarde) -> None:
-        if naam not in self.wet.feiten:
-            raise Onleesbaar(f"onbekend feit `{naam}`")
-        feit = groep(self.wet.feiten[naam])
+        feit = self.wet.feit(naam)
         gezegd: list[Uitspraak] = []
         for deel in ruw if isinstance(ruw, list) else [ruw]:
             verklaring: Ruw = deel if isinstance(deel, dict) else {"waarde": deel}
@@ -223,7 +221,7 @@ class Redenering:
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The value of a fact here."""
-        feit, over = groep(self.wet.feiten[naam]), plek.over(naam)
+        feit, over = self.wet.feit(naam), plek.over(naam)
         regels = self.wet.begrippen(naam, plek.regeling)
         sleutel: tuple[object, ...] = (naam, over)
         if regels:
@@ -364,7 +362,7 @@ class Redenering:
         return [self._toets("is", feit, ruw, plek)]
 
     def _toets(self, operator: str, naam: str, ruw: Waarde, plek: Plek) -> Toets:
-        feit = groep(self.wet.feiten[naam])
+        feit = self.wet.feit(naam)
         if isinstance(ruw, list):
             alle = [w for deel in ruw for w in self._geschreven(feit, deel)]
             return Toets("een_van" if operator == "is" else operator, tuple(dict.fromkeys(alle)))
@@ -398,7 +396,7 @@ class Redenering:
         return self._som(naam, delen, plek)
 
     def _som(self, naam: str, delen: list[Stap], plek: Plek) -> Stap:
-        eenheid = woord(groep(self.wet.feiten[naam]).get("eenheid"))
+        eenheid = woord(self.wet.feit(naam).get("eenheid"))
 
         def gevolg(waarden: list[Uit]) -> Uit:
             leeg = [w for w in waarden if isinstance(w, T)]
@@ -429,7 +427,7 @@ class Redenering:
             waarde: Uit = T.ONBEKEND
             try:
                 if "kosten" in hulp:
-                    waarde = lees_getal(hulp["kosten"], woord(groep(self.wet.feiten[naam]).get("eenheid")))
+                    waarde = lees_getal(hulp["kosten"], woord(self.wet.feit(naam).get("eenheid")))
             except Onleesbaar:
                 waarde = T.ONBEKEND
             delen.append(Stap("feit", "-/-", f"lopende_hulp.{nummer}", waarde=waarde))
@@ -544,7 +542,7 @@ class Redenering:
         return self.eens(sleutel, maak, Stap("dekking", str(plek), regel.id, waarde="onbekend", tekst="kring"))
 
     def _te_regelen(self, feit: str) -> bool:
-        return groep(self.wet.feiten[feit]).get("te_regelen") != "nee"
+        return self.wet.feit(feit).get("te_regelen") != "nee"
 
     def _feiten_in(self, ruw: Waarde | None) -> set[str]:
         """Every fact that a condition reads."""

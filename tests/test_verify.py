@@ -1,0 +1,419 @@
+"""The verifier: it accepts every answer of the engine, and no answer in which one thing was changed.
+
+The engine and the verifier share no code, so each case here also holds them against each other.
+"""
+
+import ast
+import copy
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import rfc8785
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.rulebook import bouw
+from engine.verify import verifieer, verschillen, verwacht
+from schemas.lezen import Document, Positie
+from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, rulebook, uitkomst_van
+
+KLEIN = FEATURES / "plannen" / "stacaravan.yaml"
+PLANNEN = sorted([*FEATURES.glob("plannen/*.yaml"), *FEATURES.glob("casussen/*/plan.yaml")])
+KENNIS = "2026-11-24"
+
+
+def als_document(data: Mapping[str, object]) -> Document:
+    """A changed plan as if it was read from a file."""
+    return Document("plan", dict(data), {(): Positie(1, 1, 1)}, {}, ())  # type: ignore[arg-type]
+
+
+def mappen(pad: Path) -> tuple[Path, ...]:
+    """The rules that a case brings along."""
+    return (pad.parent / "regels",) if (pad.parent / "regels").is_dir() else ()
+
+
+def antwoord(data: Mapping[str, object], *extra: Path) -> dict[str, object]:
+    """The engine's answer as it comes back from JSON."""
+    gelezen: dict[str, object] = json.loads(json.dumps(uitkomst_van(data, rulebook(*extra))))
+    return gelezen
+
+
+def verzegeld(lichaam: Mapping[str, object]) -> dict[str, object]:
+    """The same body with a seal that fits it."""
+    binnen = {k: v for k, v in lichaam.items() if k != "zegel"}
+    hash_ = sha256(rfc8785.dumps(binnen)).hexdigest()  # type: ignore[arg-type]
+    return {**binnen, "zegel": {"algoritme": "sha256 over rfc8785", "hash": hash_}}
+
+
+@lru_cache(maxsize=1)
+def klein() -> tuple[dict[str, object], dict[str, object]]:
+    """The small plan: the engine's answer, and the body that the verifier expects."""
+    doc = document(KLEIN)
+    gegeven = antwoord(doc.data)
+    juist = json.loads(json.dumps(verwacht(doc, documenten(REGELS), "2026-11-22", KENNIS)))
+    return gegeven, juist
+
+
+# --- what is right passes --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pad", PLANNEN, ids=lambda p: str(p.relative_to(FEATURES)))
+def test_every_shipped_plan_verifies(pad: Path) -> None:
+    """Every answer about every plan and case in features/ follows from plan and rules."""
+    doc = document(pad)
+    assert verifieer(antwoord(doc.data, *mappen(pad)), doc, documenten(REGELS, *mappen(pad))) == ()
+
+
+@pytest.mark.parametrize("pad", PLANNEN[:4], ids=lambda p: str(p.relative_to(FEATURES)))
+@pytest.mark.parametrize("jaar", [2014, 2015, 2017, 2020, 2022, 2025, 2027])
+def test_other_years_verify(pad: Path, jaar: int) -> None:
+    """The same plan under older and newer law."""
+    doc = als_document({**document(pad).data, "peildatum": f"{jaar}-06-30", "kennisdatum": f"{jaar}-12-31"})
+    assert verifieer(antwoord(doc.data, *mappen(pad)), doc, documenten(REGELS, *mappen(pad))) == ()
+
+
+def test_an_envelope_is_not_sealed() -> None:
+    """Who answered, and when, stands outside the sealed body."""
+    doc = document(KLEIN)
+    gegeven = {**klein()[0], "omslag": {"duur": 3}}
+    assert verifieer(gegeven, doc, documenten(REGELS)) == ()
+
+
+# --- what was changed is caught -----------------------------------------------------------------------------
+
+
+Wijziging = tuple[str, Callable[[], object], Callable[[], object]]
+
+
+def wijzigingen(plek: dict[str, object] | list[object]) -> Iterator[Wijziging]:
+    """Every single change of one object or list itself: what, how to make it, and how to undo it."""
+    for waar in list(plek) if isinstance(plek, dict) else range(len(plek)):
+        oud = plek[waar]  # type: ignore[index]
+        for nieuw in _andere(oud):
+            yield f"{waar} wordt {str(nieuw)[:20]}", _zet(plek, waar, nieuw), _zet(plek, waar, oud)
+    if isinstance(plek, dict):
+        for sleutel, waarde in list(plek.items()):
+            yield f"zonder {sleutel}", lambda s=sleutel: plek.pop(s), _zet(plek, sleutel, waarde)
+        yield "een sleutel erbij", _zet(plek, "nieuw", "x"), lambda: plek.pop("nieuw")
+        return
+    yield "een deel erbij", lambda: plek.append("x"), plek.pop
+    for n, waarde in enumerate(plek):
+        yield f"zonder [{n}]", lambda n=n: plek.pop(n), lambda n=n, w=waarde: plek.insert(n, w)
+        yield f"tweemaal [{n}]", lambda n=n, w=waarde: plek.insert(n, w), lambda n=n: plek.pop(n)
+        if n and plek[n - 1] != waarde:
+            yield f"[{n}] eerder", lambda n=n: _wissel(plek, n), lambda n=n: _wissel(plek, n)
+
+
+def _zet(plek: dict[str, object] | list[object], waar: str | int, waarde: object) -> Callable[[], object]:
+    return lambda: plek.__setitem__(waar, waarde)  # type: ignore[index,call-overload]
+
+
+def _andere(oud: object) -> list[object]:
+    """Other values for a leaf: nearly the same, another kind, empty, and the opposite or neighbour."""
+    if isinstance(oud, bool):
+        return [not oud, int(oud), "ja" if oud else "nee"]
+    if not isinstance(oud, str):
+        return [None, "x"]
+    anders: list[object] = [f"{oud} ", oud[:-1], oud.swapcase(), None, {}, []] if oud else ["x", None]
+    if oud[:1] == "s" and oud[1:].isdigit():
+        anders += [f"s{int(oud[1:]) + d}" for d in (-1, 1)]
+    anders += ["ja", "nee", "waar", "onwaar", "onbekend", "oordeel", "gedekt", "niet_gedekt", "mag"]
+    return [a for a in anders if a != oud]
+
+
+def _wissel(plek: list[object], n: int) -> None:
+    plek[n - 1], plek[n] = plek[n], plek[n - 1]
+
+
+def delen(
+    gegeven: object, juist: object, pad: str = "$"
+) -> Iterator[tuple[str, dict[str, object] | list[object], object]]:
+    """Every object and list of a body beside the same part of the right one."""
+    if isinstance(gegeven, dict) and isinstance(juist, dict):
+        yield pad, gegeven, juist
+        for sleutel in gegeven:
+            yield from delen(gegeven[sleutel], juist[sleutel], f"{pad}.{sleutel}")
+    elif isinstance(gegeven, list) and isinstance(juist, list):
+        yield pad, gegeven, juist
+        for nummer, (een, ander) in enumerate(zip(gegeven, juist, strict=True)):
+            yield from delen(een, ander, f"{pad}[{nummer}]")
+
+
+def test_every_single_change_is_caught() -> None:
+    """Every value, key, item, order and step inside the sealed body: change one and it is no longer right.
+
+    Compared with the expected body, so that the hash of the seal can not be what catches it; and part by part, because
+    the comparison of the whole goes into every part (the next test).
+    """
+    gegeven, juist = klein()
+    lichaam = copy.deepcopy({k: v for k, v in gegeven.items() if k != "zegel"})
+    assert lichaam == juist
+    gemist: list[str] = []
+    aantal = 0
+    for pad, deel, goed in delen(lichaam, juist):
+        for wat, doe, terug in wijzigingen(deel):
+            doe()
+            aantal += 1
+            if next(verschillen({"deel": deel}, {"deel": goed}), None) is None:
+                gemist.append(f"{pad}: {wat}")
+            terug()
+    assert gemist == []
+    assert aantal > 40_000
+    assert lichaam == juist
+
+
+def test_a_change_anywhere_is_named_with_its_path() -> None:
+    """The comparison goes into every part of the body and says where it differs; equal parts are silent."""
+    gegeven, juist = klein()
+    lichaam = copy.deepcopy({k: v for k, v in gegeven.items() if k != "zegel"})
+    alle = list(delen(lichaam, juist))
+    for pad, deel, _ in alle[:: len(alle) // 150]:
+        if isinstance(deel, dict) and pad != "$":
+            deel["nieuw"] = "x"
+            assert list(verschillen(lichaam, juist)) == [f"{pad}.nieuw: hoort hier niet"]
+            del deel["nieuw"]
+
+
+@pytest.mark.parametrize("nummer", range(12))
+def test_a_change_with_a_seal_that_fits_is_caught(nummer: int) -> None:
+    """From end to end: an answer changed in one place and sealed again is refused, with the place."""
+    lichaam = copy.deepcopy(klein()[0])
+    alle = [d for _, d, _ in delen(lichaam, lichaam) if isinstance(d, dict) and d is not lichaam]
+    deel = alle[nummer * len(alle) // 12]
+    sleutel = next(s for s, w in deel.items() if isinstance(w, str | bool | list))
+    deel[sleutel] = "iets anders"
+    assert verifieer(verzegeld(lichaam), document(KLEIN), documenten(REGELS), kennisdatum=KENNIS)
+
+
+@pytest.mark.parametrize("zegel", [{}, {"algoritme": "md5"}, {"hash": "00"}, None])
+def test_a_wrong_seal_is_caught(zegel: dict[str, str] | None) -> None:
+    """A right body without a right seal is refused."""
+    goed = klein()[0]
+    oud = goed["zegel"]
+    assert isinstance(oud, dict)
+    fout = {**goed, "zegel": {**oud, **zegel} if zegel else {}}
+    if zegel is None:
+        del fout["zegel"]
+    problemen = verifieer(fout, document(KLEIN), documenten(REGELS))
+    assert problemen
+    assert all(p.startswith("$.zegel") for p in problemen)
+
+
+def test_other_plan_or_rules_are_caught() -> None:
+    """The answer belongs to this plan and these rules: another plan, one rule file less, one word changed."""
+    goed, doc, regels = klein()[0], document(KLEIN), list(documenten(REGELS))
+    ander = als_document({**doc.data, "in_eigen_woorden": "Iets anders"})
+    assert any(p.startswith("$.plan.hash") for p in verifieer(goed, ander, regels))
+    elders = [d for d in regels if d.data.get("gemeente") != "Groningen"]
+    assert len(elders) < len(regels)
+    assert any(p.startswith("$.regelboek.hash") for p in verifieer(goed, doc, elders))
+    zonder_woorden = [d for d in regels if "regeling" in d.data]
+    assert any("onbekend feit" in p for p in verifieer(goed, doc, zonder_woorden))
+    jeugdwet = next(i for i, d in enumerate(regels) if d.data.get("regeling") == "jeugdwet")
+    nieuw = Document(regels[jeugdwet].naam, {**regels[jeugdwet].data, "uitleg": "x"}, {(): Positie(1, 1, 1)}, {}, ())
+    regels[jeugdwet] = nieuw
+    assert any(p.startswith("$.regelboek") for p in verifieer(goed, doc, regels))
+
+
+def test_another_date_than_asked_is_caught() -> None:
+    """The plan names the peildatum, the caller may name both dates; an answer about another day is refused."""
+    doc = document(KLEIN)
+    fout = verzegeld({**klein()[0], "peildatum": "2026-11-23"})
+    assert any("$.peildatum" in p for p in verifieer(fout, doc, documenten(REGELS)))
+    fout = verzegeld({**klein()[0], "kennisdatum": "2026-11-23"})
+    assert any("$.kennisdatum" in p for p in verifieer(fout, doc, documenten(REGELS), kennisdatum=KENNIS))
+
+
+@pytest.mark.parametrize("onzin", [{}, {"peildatum": 3}, {"peildatum": "gisteren"}, {"elementen": 1.5}, {"x": {1: 2}}])
+def test_nonsense_is_refused_and_does_not_raise(onzin: dict[str, object]) -> None:
+    """Whatever is handed in, the answer is a list of problems."""
+    zonder = als_document({k: v for k, v in document(KLEIN).data.items() if k != "peildatum"})
+    assert verifieer(onzin, document(KLEIN), documenten(REGELS))
+    assert verifieer(onzin, zonder, documenten(REGELS))
+
+
+def test_many_differences_are_counted() -> None:
+    """A hundred problems are named, the rest is counted."""
+    leeg = {**klein()[0], "afleiding": ["x"] * 435}
+    problemen = verifieer(verzegeld(leeg), document(KLEIN), documenten(REGELS))
+    assert len(problemen) == 101
+    assert "andere verschillen" in problemen[-1]
+
+
+# --- order ---------------------------------------------------------------------------------------------------
+
+
+def omgekeerd(data: object) -> object:
+    """The same data with the keys of every mapping in the opposite order."""
+    if isinstance(data, dict):
+        return {sleutel: omgekeerd(data[sleutel]) for sleutel in reversed(list(data))}
+    return [omgekeerd(deel) for deel in data] if isinstance(data, list) else data
+
+
+def test_order_of_files_rules_and_facts_does_not_matter() -> None:
+    """Files, rules and facts in another order give the same bytes, from the engine and from the verifier."""
+    doc = document(KLEIN)
+    andersom = als_document(dict(omgekeerd(doc.data)))  # type: ignore[call-overload]
+    regels = [
+        Document(d.naam, dict(omgekeerd(d.data)), d.posities, d.sleutels, d.regels_tekst)  # type: ignore[call-overload]
+        for d in reversed(documenten(REGELS))
+    ]
+    uit = uitkomst_van(andersom.data, bouw([bestand(d) for d in regels]))
+    assert rfc8785.dumps(uit) == rfc8785.dumps(klein()[0])  # type: ignore[arg-type]
+    assert verwacht(andersom, regels, "2026-11-22", KENNIS) == klein()[1]
+
+
+_ZAADPROEF = """
+import json, sys
+from hashlib import sha256
+from engine.verify import verwacht
+from tests.laden import REGELS, FEATURES, document, documenten, rulebook, uitkomst_van
+doc = document(FEATURES / "plannen" / "dove-vader.yaml")
+uit = uitkomst_van(doc.data, rulebook())
+juist = verwacht(doc, documenten(REGELS), str(uit["peildatum"]), str(uit["kennisdatum"]))
+print(uit["zegel"]["hash"], sha256(json.dumps(juist, sort_keys=True).encode()).hexdigest())
+"""
+
+
+def test_hash_seed_does_not_matter() -> None:
+    """Another PYTHONHASHSEED gives the same bytes, from the engine and from the verifier."""
+    uit = {
+        subprocess.run(
+            [sys.executable, "-c", _ZAADPROEF],
+            cwd=WORTEL,
+            env={**os.environ, "PYTHONHASHSEED": zaad, "PYTHONPATH": "."},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for zaad in ("0", "1", "4242")
+    }
+    assert len(uit) == 1
+
+
+# --- engine and verifier agree on plans nobody wrote ------------------------------------------------------------
+
+_DATUMS = st.dates(date(1950, 1, 1), date(2030, 12, 31)).map(date.isoformat)
+_GEBOREN = _DATUMS | st.sampled_from(["onbekend", "2008", "2008-11", "2008-11-00", "2008-00-00", "2012-02-29"])
+_VERKLARING = {"door": "teammanager_jeugd", "naam": "A. de Vries", "reden": "zo is het", "bevindingen": ["gezien"]}
+
+
+def waarden(naam: str) -> st.SearchStrategy[object]:
+    """Values of a fact, by its kind in the vocabulary."""
+    boek = rulebook()
+    feit = boek.feiten[naam]
+    if feit.soort == "ja_nee":
+        kaal: st.SearchStrategy[object] = st.sampled_from(["ja", "nee", "onbekend"])
+    elif feit.soort == "keuze":
+        kaal = st.sampled_from(sorted(boek.voorzieningen) if feit.uit == "voorzieningen" else list(feit.uit or ()))
+    elif feit.soort == "datum":
+        kaal = _GEBOREN
+    else:
+        kaal = st.integers(0, 200) | st.integers(200, 40_000) | st.decimals(0, 5000, places=2).map(str)
+    functies = st.sampled_from(["teammanager_jeugd", "directeur_sociaal_domein", "college", "gezinscoach", "buurman"])
+    gezegd = st.builds(lambda w, door: {**_VERKLARING, "waarde": w, "door": door}, kaal, functies)
+    wet = st.builds(lambda w, v: {"waarde": w, "verkregen_voor": v}, kaal, st.sampled_from(["jeugdwet", "wmo-2015"]))
+    return kaal | gezegd | wet | st.lists(gezegd, min_size=1, max_size=3)
+
+
+def feiten_van(bereik: str, meeste: int = 6) -> st.SearchStrategy[dict[str, object]]:
+    """Some facts of one scope, by the name without the scope."""
+    vast = {"element.soort", "element.periode_van", "element.periode_tot_en_met", "contactpersoon.organisatie"}
+    vast |= {"element.melding", "element.aanvraag", "element.lopend_besluit"}
+    namen = sorted(n for n, f in rulebook().feiten.items() if n.startswith(f"{bereik}.") and n not in vast)
+    een = st.sampled_from(namen).flatmap(lambda n: st.tuples(st.just(n.partition(".")[2]), waarden(n)))
+    return st.lists(een, max_size=meeste).map(dict)
+
+
+@st.composite
+def plannen(trek: st.DrawFn) -> dict[str, object]:
+    """A plan of any municipality that the rules know, with facts drawn from the whole vocabulary."""
+    gemeenten = sorted({str(d.data["gemeente"]) for d in documenten(REGELS) if "gemeente" in d.data})
+    mensen = ["moeder", "oudste", "jongste"][: trek(st.integers(1, 3))]
+    soorten = st.sampled_from(sorted(rulebook().voorzieningen))
+    functies = sorted({m.aan for v in rulebook().versies for m in v.schakels})
+    elementen: dict[str, object] = {}
+    for naam in ["een", "twee"][: trek(st.integers(1, 2))]:
+        begin = trek(st.dates(date(2020, 1, 1), date(2027, 1, 1)))
+        einde = begin + timedelta(days=trek(st.integers(0, 900)))
+        extra: dict[str, object] = {
+            "periode": {"van": begin.isoformat(), "tot_en_met": einde.isoformat()},
+            "aanvraag": trek(_DATUMS),
+            "handelingen": trek(st.lists(st.sampled_from(["weigeren", "beëindigen", "herzien"]), unique=True)),
+            "instemming": [{"door": m, "gegeven": trek(st.sampled_from(["ja", "nee"]))} for m in mensen],
+            "doel_gezin": "rust",
+            "stopt": ["buurvrouw"],
+        }
+        elementen[naam] = {
+            "in_eigen_woorden": "Wat wij willen",
+            "soort": trek(soorten),
+            "voor": trek(st.lists(st.sampled_from(mensen), min_size=1, unique=True)),
+            **trek(feiten_van("element", 10)),
+            **{s: w for s, w in extra.items() if trek(st.booleans())},
+            "feiten_per_persoon": {m: trek(feiten_van("element_persoon", 4)) for m in mensen},
+        }
+    persoon = feiten_van("persoon", 8)
+    return {
+        "plan": "proef",
+        "gemeente": trek(st.sampled_from(gemeenten)),
+        "peildatum": trek(st.sampled_from(["2026-11-22"]) | st.dates(date(2015, 1, 1), date(2027, 1, 1)).map(str)),
+        "personen": {
+            m: {**trek(persoon), "gezag": mensen[1:] if m == "moeder" else [], "geboortedatum": trek(_GEBOREN)}
+            for m in mensen
+        },
+        "huishouden": trek(feiten_van("huishouden")),
+        "dossier": trek(feiten_van("dossier")),
+        "contactpersoon": {
+            "functie": trek(st.sampled_from(functies)),
+            "organisatie": trek(st.sampled_from(["gemeente", "stichting", "aanbieder", "bestuursorgaan"])),
+            **trek(feiten_van("contactpersoon", 2)),
+        },
+        "lopende_hulp": [
+            {"soort": trek(soorten), "bij": m, "kosten": "3000 euro per jaar", "door": "buurvrouw", "vertrouwd": "ja"}
+            for m in mensen
+            if trek(st.booleans())
+        ],
+        "afspraken": [{"door": "wethouder", "inhoud": "dat mag", "vorm": "mondeling"}] if trek(st.booleans()) else [],
+        **(
+            {
+                "eerdere_besluiten": [
+                    {"soort": trek(soorten), "op": trek(_DATUMS)} for _ in range(trek(st.integers(0, 2)))
+                ]
+            }
+            if trek(st.booleans())
+            else {}
+        ),
+        "elementen": elementen,
+    }
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(plannen())
+def test_engine_and_verifier_agree(data: dict[str, object]) -> None:
+    """Any plan: the same body from two programs that share no code."""
+    doc = als_document(data)
+    assert verifieer(antwoord(data), doc, documenten(REGELS)) == ()
+
+
+# --- independence --------------------------------------------------------------------------------------------------
+
+
+def test_the_verifier_shares_no_code_with_the_evaluator() -> None:
+    """The package imports itself, the contracts and the canonical form of JSON, and nothing of the engine."""
+    for pad in sorted((WORTEL / "engine" / "verify").glob("*.py")):
+        namen = {
+            naam
+            for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8")))
+            if isinstance(knoop, ast.Import | ast.ImportFrom)
+            for naam in ([a.name for a in knoop.names] if isinstance(knoop, ast.Import) else [knoop.module or ""])
+        }
+        vreemd = {n for n in namen if n.split(".")[0] not in sys.stdlib_module_names | {"schemas", "rfc8785"}}
+        assert all(n.startswith("engine.verify.") for n in vreemd), f"{pad.name}: {vreemd}"
