@@ -333,7 +333,7 @@ def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
         if rol in ("pad", "bron") or antwoord in ("nee", "onmogelijk", "geen_besluit_nodig"):
             continue
         if waarde == "waar":
-            antwoord = rol if antwoord != "eerst_laten_toetsen" or rol != "eerst_laten_toetsen" else antwoord
+            antwoord = rol
         elif waarde != "onwaar" and antwoord != "eerst_laten_toetsen":
             antwoord = "onbekend"
     return antwoord

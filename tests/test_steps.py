@@ -15,6 +15,7 @@ from engine.steps import (
     Formuleparam,
     Gevolgen,
     Schakelparam,
+    Sjabloon,
     Stap,
     blad,
     dekkingsdelen,
@@ -432,6 +433,8 @@ def test_a_step_keeps_what_it_was_made_with() -> None:
     assert (stap.param, stap.tekst, stap.regel, stap.bron, stap.versie) == (("p",), "t2", "r2", "b2", "v2")
     kaal = maak("een", "-/-", "o", (a,))
     assert (kaal.tekst, kaal.regel, kaal.bron, kaal.versie, kaal.param) == ("", "", "", "", None)
+    sjabloon = Sjabloon("een", "o")
+    assert (sjabloon.tekst, sjabloon.regel, sjabloon.bron, sjabloon.versie, sjabloon.param) == ("", "", "", "", None)
     leeg = blad("feit", "-/-", "a", "waar")
     assert (leeg.tekst, leeg.regel, leeg.bron, leeg.versie) == ("", "", "", "")
 
