@@ -101,7 +101,7 @@ def _voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[
     regels = {cel.kern.id for cel in hoofd}
     personen = sorted({cel.persoon for cel in hoofd})
     return [
-        (kern, onderzoek.regel_geldt(kern, Plek(element, persoon, kern.regeling.regeling)))
+        (kern, onderzoek.regel_geldt(kern, Plek(element, persoon)))
         for kern in onderzoek.recht.soort.get("gaat_voor", ())
         if kern.van in regels and regels & set(kern.doelen)
         for persoon in personen
@@ -114,7 +114,6 @@ def _voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[
 class _Beeld(NamedTuple):
     """The values of one main cell, by role."""
 
-    persoon: str
     regel: str
     waarden: dict[str, list[Uitslag]]
 
@@ -136,7 +135,7 @@ def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld],
         elif waarde == "waar":
             van, _, doelen = cel.partition(">")
             voorrang.append((van, doelen.split("|")))
-    beelden = [_Beeld(cel.partition("|")[0], cel.partition("|")[2], per[cel]) for cel in per]
+    beelden = [_Beeld(cel.partition("|")[2], per[cel]) for cel in per]
     open_ = {b.regel for b in beelden if b.een("dekking") != "niet_gedekt"}
     wijkt = {doel for van, doelen in voorrang if van in open_ or not open_ for doel in doelen}
     return beelden, wijkt
