@@ -1,0 +1,409 @@
+"""Backwards through a derivation: which facts would have to be so for a step to hold.
+
+The answer is a list of smallest sets of demands on leaves. A leaf that is already right demands nothing; one that is
+unknown can be found out, an open judgement can be given, and a known fact can be changed only where the vocabulary says
+that people may (``te_beinvloeden``, and ``te_regelen`` for what must be arranged first). Everything else is a closed
+door and is remembered as such: nobody's age, origin or earlier life is ever something to change.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import product
+from typing import Literal, NamedTuple, cast
+
+from engine.conditions import Naar, Toets
+from engine.rulebook import Rulebook
+from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, toets
+from engine.values import Dag, Getal, Leeg, Waarde, plus_dagen, plus_maanden, schrijf
+
+#: How a demand can be met: on a fact (the first four), or by what somebody entitled to it does.
+Hoe = Literal[
+    "uitzoeken", "oordelen", "veranderen", "regelen", "toestemming", "afwijken", "hardheidsclausule", "mandaat"
+]  # fmt: skip
+_OP_EEN_FEIT = ("uitzoeken", "oordelen", "veranderen", "regelen")
+
+#: So many sets are kept at each step; the smallest stay. Whoever reaches this says so (``afgekapt``).
+MEESTE = 48
+
+
+class Eis(NamedTuple):
+    """A demand on a leaf: these tests (with written values) must hold, or must not."""
+
+    blad: Stap
+    toetsen: tuple[Toets, ...]
+    zo: bool
+    hoe: Hoe
+    keuzes: tuple[str, ...] = ()
+
+    @property
+    def plaats(self) -> tuple[str, str]:
+        """The fact and whom or what it is about; the same leaf in two cells is one fact."""
+        return self.blad.onderwerp, self.blad.plek
+
+
+class Dicht(NamedTuple):
+    """A fact that is settled and may not be changed, and that stands in the way."""
+
+    feit: str
+    over: str
+    waarde: str
+    nodig: str
+    regel: str
+    bron: str
+
+
+#: A set of demands; each of them is needed.
+Eisen = frozenset[Eis]
+GEEN: Eisen = frozenset()
+
+
+@dataclass(slots=True)
+class Omkering:
+    """Answers for one plan; remembers what it found and which doors were closed."""
+
+    rulebook: Rulebook
+    dicht: dict[tuple[Stap, bool], Dicht] = field(default_factory=dict)
+    afgekapt: bool = False
+    _bekend: dict[tuple[Stap, bool, bool], tuple[Eisen, ...]] = field(default_factory=dict)
+
+    def zo(self, stap: Stap, doel: bool, eerst: bool = False) -> tuple[Eisen, ...]:
+        """The smallest sets of demands that make a truth true or false; none when nothing can.
+
+        Args:
+            stap: a step that is a truth.
+            doel: what it must be.
+            eerst: whether this is something to arrange first, so that ``te_regelen`` facts may change.
+        """
+        if stap.waarde == ("waar" if doel else "onwaar"):
+            return (GEEN,)
+        sleutel = (stap, doel, eerst)
+        if sleutel not in self._bekend:
+            self._bekend[sleutel] = self.kleinste(self._zo(stap, doel, eerst))
+        return self._bekend[sleutel]
+
+    def _zo(self, stap: Stap, doel: bool, eerst: bool) -> Iterable[Eisen]:
+        match stap.vorm:
+            case "alle":
+                return self._samen(stap.premissen, doel, eerst) if doel else self._een(stap.premissen, doel, eerst)
+            case "een":
+                return self._een(stap.premissen, doel, eerst) if doel else self._samen(stap.premissen, doel, eerst)
+            case "geen":
+                return self._samen(stap.premissen, False, eerst) if doel else self._een(stap.premissen, True, eerst)
+            case "geldt":
+                lichaam, *uitzonderingen = stap.premissen
+                if doel:
+                    return self.alle([self.zo(lichaam, True, eerst), *(self.zo(u, False) for u in uitzonderingen)])
+                return [*self.zo(lichaam, False, eerst), *self._een(tuple(uitzonderingen), True, eerst)]
+            case "lijn":
+                return self._lijn(stap, doel, eerst)
+            case "dekkingslijn":
+                return self._dekkingslijn(stap, doel)
+            case "eerder" if is_open(stap.waarde):
+                return [frozenset({Eis(stap, (), doel, "uitzoeken")})]
+            case _:
+                return ()
+
+    def _samen(self, delen: tuple[Stap, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
+        return self.alle([self.zo(deel, doel, eerst) for deel in delen])
+
+    def _een(self, delen: tuple[Stap, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
+        return [eisen for deel in delen for eisen in self.zo(deel, doel, eerst)]
+
+    def alle(self, delen: Sequence[tuple[Eisen, ...]]) -> tuple[Eisen, ...]:
+        """Every combination of one set from each part, without those that contradict themselves."""
+        tot: tuple[Eisen, ...] = (GEEN,)
+        for deel in sorted(delen, key=len):
+            tot = self.kleinste(a | b for a, b in product(tot, deel))
+        return tot
+
+    def kleinste(self, sets: Iterable[Eisen]) -> tuple[Eisen, ...]:
+        """The sets that hold no other set and can be met, smallest first."""
+        over: list[Eisen] = []
+        for eisen in sorted(set(sets), key=lambda s: (len({e.plaats for e in s}), len(s), sorted(map(_volgorde, s)))):
+            if any(kleiner <= eisen for kleiner in over) or not vervulbaar(eisen):
+                continue
+            if len(over) == MEESTE:
+                self.afgekapt = True
+                break
+            over.append(eisen)
+        return tuple(over)
+
+    # --- lines and facts ---------------------------------------------------------------------------
+
+    def _lijn(self, lijn: Stap, doel: bool, eerst: bool) -> Iterable[Eisen]:
+        toetsen = opgelost(lijn)
+        if toetsen is None or _te_veel_onbekend(lijn.premissen[0]):
+            return [frozenset({Eis(lijn, (), doel, "uitzoeken")})] if list(open_bladen(lijn)) else ()
+        return self._feit(lijn, lijn.premissen[0], toetsen, doel, eerst)
+
+    def _feit(self, lijn: Stap, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
+        match feit.vorm:
+            case "begrip":
+                return [
+                    eisen
+                    for waarde in (True, False)
+                    if (toets(toetsen, waarde, ()) == "waar") is doel
+                    for eisen in self._begrip(feit, waarde, eerst)
+                ]
+            case "begrip_keuze":
+                return self._keuze(feit, toetsen, doel, eerst)
+            case "feit" | "formule" | "som":
+                return self._blad(lijn, feit, toetsen, doel, eerst)
+            case _:
+                return ()
+
+    def _begrip(self, feit: Stap, waarde: bool, eerst: bool) -> Iterable[Eisen]:
+        if feit.waarde is waarde:
+            return (GEEN,)
+        return self._een(feit.premissen, True, eerst) if waarde else self._samen(feit.premissen, False, eerst)
+
+    def _keuze(self, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
+        """A choice that rules derive: one rule holds, and those that say otherwise do not."""
+        lichamen, uitkomsten = feit.premissen[::2], feit.premissen[1::2]
+        gevonden: list[Eisen] = []
+        for lichaam, uitkomst in zip(lichamen, uitkomsten, strict=True):
+            if toets(toetsen, uitkomst.waarde, ()) != ("waar" if doel else "onwaar"):
+                continue
+            andere = [
+                self.zo(ander, False, eerst)
+                for ander, anders in zip(lichamen, uitkomsten, strict=True)
+                if ander is not lichaam and anders.waarde != uitkomst.waarde
+            ]
+            gevonden += self.alle([self.zo(lichaam, True, eerst), *andere])
+        return gevonden
+
+    def _blad(self, lijn: Stap, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
+        """A demand on a fact that people state, or on what is calculated from such facts."""
+        bladen = [feit] if feit.vorm == "feit" else list(open_bladen(feit))
+        hoe = self._hoe(feit, bladen, eerst)
+        if hoe is None:
+            nodig = ("" if doel else "niet ") + "; ".join(t.tekst() for t in toetsen)
+            self.dicht[lijn, doel] = Dicht(
+                feit.onderwerp, feit.plek, schrijf(feit.waarde), nodig.strip(), lijn.regel, feit.bron
+            )
+            return ()
+        soort = self.rulebook.feiten.get(feit.onderwerp)
+        keuzes = tuple(soort.uit) if soort is not None and isinstance(soort.uit, list) else ()
+        return [frozenset({Eis(feit, toetsen, doel, hoe, keuzes)})]
+
+    def _hoe(self, feit: Stap, bladen: Sequence[Stap], eerst: bool) -> Hoe | None:
+        """How this demand could be met; ``None``: not by anybody, or not lawfully."""
+        if feit.waarde is Leeg.OORDEEL:
+            return "oordelen"
+        if is_open(feit.waarde):
+            return "uitzoeken" if bladen else None
+        soort = self.rulebook.feiten.get(feit.onderwerp)
+        if soort is None or soort.oordeel is not None or feit.vorm != "feit":
+            return None
+        if eerst and soort.te_regelen:
+            return "regelen"
+        return "veranderen" if soort.te_beinvloeden else None
+
+    # --- outcomes of rules ---------------------------------------------------------------------------
+
+    def _dekkingslijn(self, lijn: Stap, doel: bool) -> Iterable[Eisen]:
+        verwacht = lijn.param if isinstance(lijn.param, tuple) else ()
+        dekking = lijn.premissen[0]
+        kan = {
+            "niet_gedekt": lambda: self.niet_gedekt(dekking),
+            "gedekt": lambda: self.gedekt(dekking, volledig=True),
+            "gedekt_onder_voorwaarden": lambda: self.gedekt(dekking, volledig=False),
+        }
+        gewenst = [naam for naam in kan if (naam in verwacht) is doel]
+        return [eisen for naam in gewenst for eisen in kan[naam]()]
+
+    def gedekt(self, dekking: Stap, volledig: bool = False) -> tuple[Eisen, ...]:
+        """Coverage with nothing open: the rule holds, steps are arranged, frames are met, choices are known."""
+        if dekking.vorm != "dekking" or not dekking.premissen:
+            return (GEEN,) if dekking.waarde == "gedekt" else ()
+        delen: list[tuple[Eisen, ...]] = []
+        for rol, stap in dekkingsdelen(dekking):
+            match rol:
+                case "geldt":
+                    delen.append(self.zo(stap, True))
+                case "eerst":
+                    delen.append(self.zo(stap, True, eerst=True))
+                case "eerst_vast":
+                    delen.append(self.zo(stap, True))
+                case "kader":
+                    delen.append(self.binnen(stap))
+                case "hoeft_niet" | "kan_weigeren":
+                    delen.append(self.zo(stap, False) if volledig else self.vast(stap))
+                case "kan" if volledig:
+                    return ()
+                case _:
+                    continue
+        return self.alle(delen)
+
+    def niet_gedekt(self, dekking: Stap) -> tuple[Eisen, ...]:
+        """Coverage that certainly is not there: the rule does not hold or a frame is exceeded."""
+        if dekking.waarde == "niet_gedekt":
+            return (GEEN,)
+        delen = [(rol, stap) for rol, stap in dekkingsdelen(dekking)]
+        return self.kleinste(eisen for rol, stap in delen if rol == "geldt" for eisen in self.zo(stap, False))
+
+    def binnen(self, kader: Stap) -> tuple[Eisen, ...]:
+        """What brings an element within a frame, or makes the frame not speak of it."""
+        if kader.waarde in ("binnen", "geldt_niet"):
+            return (GEEN,)
+        geldt, past = kader.premissen
+        return self.kleinste([*self.zo(geldt, False), *self.zo(past, True)])
+
+    def buiten(self, kader: Stap) -> tuple[Eisen, ...]:
+        """What settles that an element falls outside a frame, without changing a known fact."""
+        if kader.waarde == "buiten":
+            return (GEEN,)
+        geldt, past = kader.premissen
+        sets = self.alle([self.zo(geldt, True), self.zo(past, False)])
+        return tuple(s for s in sets if all(e.hoe not in ("veranderen", "regelen") for e in s))
+
+    def vast(self, stap: Stap) -> tuple[Eisen, ...]:
+        """What settles a truth, either way."""
+        if not is_open(stap.waarde):
+            return (GEEN,)
+        return self.kleinste([*self.zo(stap, False), *self.zo(stap, True)])
+
+
+def _volgorde(eis: Eis) -> tuple[str, ...]:
+    return (*eis.plaats, "".join(t.tekst() for t in eis.toetsen), str(eis.zo))
+
+
+def opgelost(lijn: Stap) -> tuple[Toets, ...] | None:
+    """The tests of a line with written values for what they refer to; ``None`` when that is itself unknown."""
+    toetsen = cast(tuple[Toets, ...], lijn.param if isinstance(lijn.param, tuple) else ())
+    andere = iter(lijn.premissen[1:])
+    gevonden: list[Toets] = []
+    for een in toetsen:
+        if isinstance(een.operand, Naar):
+            waarde = next(andere).waarde
+            if is_open(waarde):
+                return None
+            gevonden.append(Toets(een.operator, (waarde,)))
+        else:
+            gevonden.append(een)
+    return tuple(gevonden)
+
+
+def open_bladen(stap: Stap) -> Iterable[Stap]:
+    """The stated facts without a value below a calculation."""
+    gezien: set[Stap] = set()
+    rij = [stap]
+    while rij:
+        huidig = rij.pop()
+        if huidig in gezien:
+            continue
+        gezien.add(huidig)
+        if huidig.vorm == "feit" and is_open(huidig.waarde):
+            yield huidig
+        rij.extend(huidig.premissen)
+
+
+# --- values that meet the demands ------------------------------------------------------------------------------
+
+
+def vervulbaar(eisen: Eisen) -> bool:
+    """Whether some value per fact meets all demands on it."""
+    return vervulling(eisen) is not None
+
+
+def vervulling(eisen: Iterable[Eis]) -> dict[Stap, Waarde] | None:
+    """A value per leaf that meets every demand on it; ``None`` when demands contradict each other."""
+    per: dict[tuple[str, str], list[Eis]] = {}
+    for eis in eisen:
+        per.setdefault(eis.plaats, []).append(eis)
+    gevonden: dict[Stap, Waarde] = {}
+    for rij in per.values():
+        waarden = _waarden(rij)
+        if waarden is None:
+            return None
+        gevonden |= waarden
+    return gevonden
+
+
+def _waarden(rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:
+    feit = rij[0].blad
+    if rij[0].hoe not in _OP_EEN_FEIT:
+        return {}
+    if feit.vorm in ("eerder", "lijn"):
+        return {feit: "waar" if rij[0].zo else "onwaar"} if len({e.zo for e in rij}) == 1 else None
+    if feit.vorm in ("formule", "som"):
+        return _uit_berekening(feit, rij)
+    for waarde in _proefwaarden(rij):
+        if _voldoet(waarde, rij):
+            return {eis.blad: waarde for eis in rij}
+    return None
+
+
+def _voldoet(waarde: Waarde, rij: Sequence[Eis]) -> bool:
+    return all(toets(e.toetsen, waarde, ()) == ("waar" if e.zo else "onwaar") for e in rij)
+
+
+def _proefwaarden(rij: Sequence[Eis]) -> Iterable[Waarde]:
+    """Written values of the tests, just beside them, and both answers of a yes or no."""
+    geschreven = [w for e in rij for t in e.toetsen if not isinstance(t.operand, Naar) for w in t.operand]
+    if any(isinstance(w, bool) for w in geschreven):
+        yield from (True, False)
+    yield from geschreven
+    for waarde in geschreven:
+        yield from (naast(waarde, richting) for richting in (-1, 1))
+    yield from rij[0].keuzes
+
+
+def naast(waarde: Waarde, richting: int) -> Waarde:
+    """The next value below or above: a cent, a day."""
+    match waarde:
+        case Getal(laag, _, eenheid):
+            nieuw = laag + Decimal("0.01") * richting
+            return Getal(nieuw, nieuw, eenheid)
+        case Dag(vroegst, _):
+            dag = plus_dagen(vroegst, richting)
+            return Dag(dag, dag)
+        case _:
+            return waarde
+
+
+#: A calculation with more unknown facts than this is not solved for each of them: its test is what is found out.
+_MEESTE_ONBEKENDEN = 2
+
+
+def _te_veel_onbekend(feit: Stap) -> bool:
+    return feit.vorm in ("formule", "som") and len(list(open_bladen(feit))) > _MEESTE_ONBEKENDEN
+
+
+def _uit_berekening(feit: Stap, rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:
+    """Values for the unknown facts below a calculation, so that its outcome meets the demands."""
+    bladen = list(open_bladen(feit))
+    if not bladen:
+        return None
+    gevolgen = Gevolgen([feit])
+    for waarden in product(*(list(_grondwaarden(feit, blad_, rij)) for blad_ in bladen)):
+        gesteld: dict[Stap, Uitslag] = dict(zip(bladen, waarden, strict=True))
+        uitkomst = gevolgen.als(gesteld).get(feit, feit.waarde)
+        if _voldoet(uitkomst, rij):
+            return dict(zip(bladen, waarden, strict=True))
+    return None
+
+
+def _grondwaarden(feit: Stap, blad_: Stap, rij: Sequence[Eis]) -> Iterable[Waarde]:
+    """Values to try for a fact in a calculation: zero, the thresholds, and birth dates that give the ages."""
+    grenzen = [w for e in rij for t in e.toetsen if not isinstance(t.operand, Naar) for w in t.operand]
+    dag = next((p.waarde for p in feit.premissen if p.vorm == "peildatum"), None)
+    if isinstance(dag, Dag) and feit.onderwerp.endswith("leeftijd"):
+        for grens in grenzen:
+            if isinstance(grens, Getal):
+                geboren = plus_maanden(dag.vroegst, -12 * int(grens.laag))
+                yield from (Dag(d, d) for d in (geboren, plus_dagen(geboren, 1), plus_dagen(geboren, -1)))
+        return
+    eenheden = {g.eenheid for g in grenzen if isinstance(g, Getal)}
+    for eenheid in sorted(eenheden):
+        yield Getal(Decimal(0), Decimal(0), eenheid)
+    for grens in grenzen:
+        if isinstance(grens, Getal):
+            yield from (grens, naast(grens, -1), naast(grens, 1))
+
+
+def gesteld(eisen: Iterable[Eis], gevolgen: Gevolgen) -> Mapping[Stap, Uitslag] | None:
+    """The new value of every step when these demands are met; ``None`` when they cannot be met together."""
+    waarden = vervulling(eisen)
+    return None if waarden is None else gevolgen.als(dict(waarden))

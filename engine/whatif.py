@@ -1,0 +1,399 @@
+"""What if: a plan with one thing different, the smallest lawful changes that change an answer, and where it turns.
+
+Nothing here changes an answer; each question is a second plan or the same derivation with other leaves. Only what a
+person may lawfully bring about, find out or judge is ever suggested (see ``reverse``): never an age or an origin.
+"""
+
+import copy
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple, cast
+
+from engine.compare import Celverschil, celverschillen
+from engine.conditions import Naar, Toets
+from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen
+from engine.outcome import Json, Toetsing, toets
+from engine.reverse import naast
+from engine.steps import Gevolgen, Stap, is_open
+from engine.values import Dag, Getal, Leeg, Waarde, plus_maanden, schrijf
+from schemas.plan import Plan
+
+#: What an element's answer is worth, worst first; a change for the better is a higher place.
+ANTWOORDORDE = (
+    "mag_niet", "niet_bevoegd", "feiten_ontbreken", "oordeel_nodig", "mag_mits", "mag", "geen_besluit_nodig",
+)  # fmt: skip
+
+#: Ages at which the law changes for somebody (EISEN.md 20).
+LEEFTIJDEN = (12, 16, 18, 21, 23, 27)
+
+
+class OngeldigeZet(ValueError):
+    """A change that cannot be made in this plan; the text says what could be."""
+
+
+class Zet(NamedTuple):
+    """One change as it was typed: ``caravan.kosten_per_jaar`` and ``9000``."""
+
+    pad: str
+    waarde: str
+
+
+# --- another plan ------------------------------------------------------------------------------------------------
+
+
+def lees_zet(tekst: str) -> Zet:
+    """Read ``pad=waarde``. Raises OngeldigeZet."""
+    pad, is_, waarde = tekst.partition("=")
+    if not is_ or not pad.strip() or not waarde.strip():
+        raise OngeldigeZet(f"`{tekst[:60]}` is geen wijziging; schrijf bijvoorbeeld `element.kosten_per_jaar=9000`")
+    return Zet(pad.strip(), waarde.strip())
+
+
+def met_zetten(data: Mapping[str, object], zetten: Sequence[Zet]) -> dict[str, object]:
+    """A copy of a plan with these changes. Raises OngeldigeZet."""
+    nieuw = copy.deepcopy(dict(data))
+    for zet in zetten:
+        for plek, sleutel in _plekken(nieuw, zet.pad):
+            plek[sleutel] = zet.waarde
+    return nieuw
+
+
+_Data = dict[str, object]
+
+
+def _plekken(data: _Data, pad: str) -> list[tuple[_Data, str]]:
+    """Where a path points: one place, or every element or person for ``element.x`` and ``persoon.x``."""
+    onder, punt, sleutel = pad.rpartition(".")
+    if not punt:
+        if sleutel not in ("gemeente", "peildatum", "kennisdatum"):
+            raise OngeldigeZet(
+                f"`{pad}` is geen plek in een plan; schrijf `onderdeel.feit`, `persoon.feit` of `dossier.feit`"
+            )
+        return [(data, sleutel)]
+    element, _, persoon = onder.partition("/")
+    if persoon:
+        return [(_deel(_bestaand(data, "elementen", element), "feiten_per_persoon", persoon), sleutel)]
+    return [(plek, sleutel) for plek in _houders(data, onder, sleutel)]
+
+
+def _houders(data: _Data, naam: str, sleutel: str) -> list[_Data]:
+    elementen, personen = _deel(data, "elementen"), _deel(data, "personen")
+    if naam in ("element", "persoon"):
+        alle = [cast(_Data, e) for e in (elementen if naam == "element" else personen).values()]
+        return [e for e in alle if sleutel in e] or alle
+    if naam == "element_persoon":
+        return [
+            _deel(cast(_Data, e), "feiten_per_persoon", str(p))
+            for e in elementen.values()
+            for p in cast(list[object], cast(_Data, e)["voor"])
+        ]
+    if naam in ("dossier", "huishouden", "contactpersoon"):
+        return [_deel(data, naam)]
+    if naam == "plan":
+        return [_deel(data, "feiten")]
+    if naam in elementen:
+        return [_bestaand(data, "elementen", naam)]
+    if naam in personen:
+        return [_bestaand(data, "personen", naam)]
+    bestaande = ", ".join([*elementen, *personen])
+    raise OngeldigeZet(f"dit plan kent geen onderdeel of persoon `{naam}`; wel: {bestaande}")
+
+
+def _bestaand(data: _Data, lijst: str, naam: str) -> _Data:
+    deel = _deel(data, lijst)
+    if naam not in deel:
+        raise OngeldigeZet(f"dit plan kent geen `{naam}`; wel: {', '.join(deel)}")
+    return cast(_Data, deel[naam])
+
+
+def _deel(data: _Data, *pad: str) -> _Data:
+    for sleutel in pad:
+        volgende = data.setdefault(sleutel, {})
+        if not isinstance(volgende, dict):
+            raise OngeldigeZet(f"`{sleutel}` is in dit plan geen groep")
+        data = volgende
+    return data
+
+
+class Vergelijking(NamedTuple):
+    """A plan and another one: which cells and elements answer differently."""
+
+    verschillen: tuple[Celverschil, ...]
+    oud: dict[str, Json]
+    nieuw: dict[str, Json]
+
+
+def vergelijk(
+    oud: tuple[Plan, object, date, date], nieuw: tuple[Plan, object, date, date], toetsing: Toetsing
+) -> Vergelijking:
+    """Two plans under the same rules; each as (plan, its data, peildatum, kennisdatum)."""
+    boek, ketening = toetsing.recht.rulebook, toetsing.ketening
+    was, wordt = (toets(plan, data, boek, ketening, dag, kennis) for plan, data, dag, kennis in (oud, nieuw))
+    return Vergelijking(tuple(celverschillen(oud[0].plan, was, wordt)), was, wordt)
+
+
+# --- the smallest changes ------------------------------------------------------------------------------------------
+
+
+class Verandering(NamedTuple):
+    """One fact that would be different: about what, how somebody gets it there, from which value to which."""
+
+    feit: str
+    over: str
+    hoe: str
+    was: str
+    wordt: str
+
+
+class Anders(NamedTuple):
+    """A smallest set of changes of an element and what the table then answers."""
+
+    element: str
+    veranderingen: tuple[Verandering, ...]
+    status: str
+    beslissen: str
+    antwoord: str
+
+
+class Kleinste(NamedTuple):
+    """What was found, up to which number of changes at once everything was tried, and whether it stopped early."""
+
+    gevonden: tuple[Anders, ...]
+    tot: int
+    volledig: bool
+
+
+#: So many combinations are tried per element.
+MEESTE_PROEVEN = 4000
+
+
+def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
+    """The smallest sets of changes after which the table gives another, better answer for an element.
+
+    Every combination of up to ``tot`` facts is tried, so what is found is complete up to that size unless
+    ``volledig`` is false.
+    """
+    samen = t.samenvattingen[element]
+    gevolgen = Gevolgen(samen)
+    zetten = [*_mogelijke_zetten(t, list(samen)), *_andere_regels(t, element)]
+    nu = ANTWOORDORDE.index(str(samen.antwoord.waarde))
+    gevonden: list[tuple[frozenset[tuple[str, str, str]], Anders]] = []
+    geprobeerd = 0
+    for grootte in range(1, tot + 1):
+        for groep in combinations(zetten, grootte):
+            if len({(v.feit, v.over) for v, _ in groep}) < grootte:
+                continue
+            sleutel = frozenset((v.feit, v.over, v.wordt) for v, _ in groep)
+            if any(eerder <= sleutel for eerder, _ in gevonden):
+                continue
+            geprobeerd += 1
+            if geprobeerd > MEESTE_PROEVEN:
+                return Kleinste(tuple(a for _, a in gevonden), tot, False)
+            nieuw = gevolgen.als({blad: w for _, bladen in groep for blad, w in bladen})
+            status, beslissen, antwoord = (
+                str(nieuw.get(s, s.waarde)) for s in (samen.status, samen.beslissen, samen.antwoord)
+            )
+            if ANTWOORDORDE.index(antwoord) > nu and not _slechter(samen, status, beslissen):
+                gevonden.append((sleutel, Anders(element, tuple(v for v, _ in groep), status, beslissen, antwoord)))
+    return Kleinste(tuple(a for _, a in gevonden), tot, True)
+
+
+def _slechter(samen: Samenvatting, status: str, beslissen: str) -> bool:
+    """Whether a change makes the law carry less, or makes it unknown who decides: that is no way forward."""
+    was = str(samen.status.waarde)
+    return DEKKINGSORDE.index(status) > DEKKINGSORDE.index(was) or beslissen == "onbekend"
+
+
+_Blad = tuple[Stap, Waarde]
+
+
+def _mogelijke_zetten(t: Toetsing, einde: Sequence[Stap]) -> Iterator[tuple[Verandering, tuple[_Blad, ...]]]:
+    """Every value that a person may lawfully give to a fact below these steps, with the leaves it sets."""
+    lijnen = lijnen_onder(einde)
+    per: dict[tuple[str, str], list[Stap]] = {}
+    for feit in lijnen:
+        per.setdefault((feit.onderwerp, feit.plek), []).append(feit)
+    for (naam, over), bladen in sorted(per.items()):
+        hoe = hoe_te_veranderen(t, bladen[0])
+        if hoe is None:
+            continue
+        waarden = dict.fromkeys(w for blad in bladen for w in proefwaarden(t, blad, lijnen[blad]))
+        for waarde in waarden:
+            if waarde != bladen[0].waarde:
+                was, wordt = schrijf(bladen[0].waarde), schrijf(waarde)
+                yield Verandering(naam, over, hoe, was, wordt), tuple((blad, waarde) for blad in bladen)
+
+
+def _andere_regels(t: Toetsing, element: str) -> Iterator[tuple[Verandering, tuple[_Blad, ...]]]:
+    """A frame that would be changed by who made it, and a mandate that would be given, as if they were there."""
+    kaders: dict[str, list[Stap]] = {}
+    machten: dict[str, list[Stap]] = {}
+    for cel in hoofdcellen(t.cellen[element]):
+        for kader in cel.kaders:
+            if kader.stap.waarde == "buiten":
+                kaders.setdefault(kader.kern.id, []).append(kader.stap)
+        if cel.beslissing.stap.waarde == "nee":
+            machten.setdefault(cel.kern.bevoegdheid, []).append(cel.beslissing.stap)
+    for naam, stappen in sorted(kaders.items()):
+        yield Verandering(naam, f"{element}/-", "regel_wijzigen", "buiten", "binnen"), _alle(stappen, "binnen")
+    for naam, stappen in sorted(machten.items()):
+        yield (
+            Verandering(naam, f"{element}/-", "mandaat_geven", "nee", "ja_binnen_grenzen"),
+            _alle(stappen, "ja_binnen_grenzen"),
+        )
+
+
+def _alle(stappen: Sequence[Stap], waarde: str) -> tuple[_Blad, ...]:
+    return tuple((stap, waarde) for stap in dict.fromkeys(stappen))
+
+
+def hoe_te_veranderen(t: Toetsing, feit: Stap) -> str | None:
+    """How a stated fact can lawfully come to be otherwise; ``None``: it cannot, or it is not ours to suggest."""
+    soort = t.recht.rulebook.feiten.get(feit.onderwerp)
+    if soort is None or feit.vorm != "feit":
+        return None
+    if feit.waarde is Leeg.OORDEEL:
+        return "oordelen"
+    if is_open(feit.waarde):
+        return "uitzoeken"
+    return "veranderen" if soort.te_beinvloeden and soort.oordeel is None else None
+
+
+def lijnen_onder(einde: Iterable[Stap]) -> dict[Stap, list[Stap]]:
+    """Per stated fact the tests that read it, also through calculations."""
+    gevonden: dict[Stap, list[Stap]] = {}
+    gezien: set[Stap] = set()
+    rij = list(einde)
+    while rij:
+        stap = rij.pop()
+        if stap in gezien:
+            continue
+        gezien.add(stap)
+        if stap.vorm == "lijn":
+            feit = stap.premissen[0]
+            if feit.vorm == "feit":
+                gevonden.setdefault(feit, []).append(stap)
+        rij.extend(stap.premissen)
+    return gevonden
+
+
+def proefwaarden(t: Toetsing, feit: Stap, lijnen: Sequence[Stap]) -> list[Waarde]:
+    """Both answers, each word, or around every threshold."""
+    soort = t.recht.rulebook.feiten[feit.onderwerp]
+    if soort.soort == "ja_nee":
+        return [True, False]
+    if soort.soort == "keuze":
+        return list(soort.uit) if isinstance(soort.uit, list) else []
+    gevonden: list[Waarde] = []
+    for grens in drempels(lijnen):
+        gevonden += [grens, naast(grens, -1), naast(grens, 1)]
+    return list(dict.fromkeys(gevonden))
+
+
+# --- where it turns --------------------------------------------------------------------------------------------------
+
+
+class Drempel(NamedTuple):
+    """A number or date at which an answer turns: below, at and above."""
+
+    feit: str
+    over: str
+    grens: str
+    eronder: str
+    erop: str
+    erboven: str
+
+
+def drempels(lijnen: Sequence[Stap]) -> list[Waarde]:
+    """The numbers and dates that tests compare with, in order."""
+    gevonden: set[Waarde] = set()
+    for lijn in lijnen:
+        andere = iter(p.waarde for p in lijn.premissen[1:])
+        for een in cast(tuple[Toets, ...], lijn.param if isinstance(lijn.param, tuple) else ()):
+            operand = (next(andere),) if isinstance(een.operand, Naar) else een.operand
+            gevonden |= {w for w in operand if isinstance(w, Getal | Dag) and not is_open(w)}
+    return sorted(gevonden, key=_grootte)
+
+
+def _grootte(waarde: Waarde) -> Decimal:
+    match waarde:
+        case Getal(laag, _, _):
+            return laag
+        case Dag(vroegst, _):
+            return Decimal(vroegst.toordinal())
+        case _:  # pragma: no cover - only numbers and dates come here
+            return Decimal(0)
+
+
+def omslagpunten(t: Toetsing, element: str) -> tuple[Drempel, ...]:
+    """Where the answer about an element, or who may decide it, turns with a number or date that people may change."""
+    samen = t.samenvattingen[element]
+    gevolgen = Gevolgen(samen)
+    lijnen = lijnen_onder(samen)
+    gevonden: list[Drempel] = []
+    for feit in sorted(lijnen, key=lambda s: (s.onderwerp, s.plek)):
+        if hoe_te_veranderen(t, feit) is None:
+            continue
+        for grens in drempels(lijnen[feit]):
+            uitkomsten = [
+                _kort(gevolgen.als({feit: w}), list(samen)) for w in (naast(grens, -1), grens, naast(grens, 1))
+            ]
+            if len(set(uitkomsten)) > 1:
+                gevonden.append(Drempel(feit.onderwerp, feit.plek, schrijf(grens), *uitkomsten))
+    return tuple(dict.fromkeys(gevonden))
+
+
+def _kort(nieuw: Mapping[Stap, Waarde], samen: Sequence[Stap]) -> str:
+    status, _, beslissen, antwoord = (str(nieuw.get(s, s.waarde)) for s in samen)
+    return f"{antwoord} ({status}, {beslissen})"
+
+
+class Omslagdag(NamedTuple):
+    """A day on which something changes by itself: what happens, and which answers then differ."""
+
+    dag: date
+    waardoor: tuple[str, ...]
+    verschillen: tuple[Celverschil, ...]
+
+
+def dagen_vooruit(t: Toetsing, jaren: int = 3) -> dict[date, list[str]]:
+    """The days ahead on which birthdays, new rules or ending mandates may change an answer; nothing is evaluated."""
+    vanaf, tot = t.recht.peildatum, plus_maanden(t.recht.peildatum, 12 * jaren)
+    gevonden: dict[date, list[str]] = {}
+    for naam in sorted(t.plan.personen):
+        for u in t.onderzoek.feiten.uitspraken.get(("persoon.geboortedatum", ("", naam)), ()):
+            if isinstance(u.waarde, Dag) and u.waarde.vroegst == u.waarde.laatst:
+                for leeftijd in LEEFTIJDEN:
+                    gevonden.setdefault(plus_maanden(u.waarde.vroegst, 12 * leeftijd), []).append(
+                        f"{naam} wordt {leeftijd}"
+                    )
+    for versie in t.recht.rulebook.versies:
+        if versie.regeling.gemeente in (None, t.plan.gemeente):
+            gevonden.setdefault(versie.regeling.geldig_vanaf, []).append(f"nieuwe tekst van {versie.regeling.titel}")
+    for schakel in t.recht.schakels:
+        einde = schakel.mandaat.geldig_tot_en_met
+        if einde is not None and schakel.regeling.gemeente == t.plan.gemeente:
+            gevonden.setdefault(plus_dag(einde), []).append(f"mandaat {schakel.mandaat.nr} is geëindigd")
+    return {dag: gevonden[dag] for dag in sorted(gevonden) if vanaf < dag <= tot}
+
+
+def plus_dag(dag: date) -> date:
+    """The day after."""
+    volgende = naast(Dag(dag, dag), 1)
+    return volgende.vroegst if isinstance(volgende, Dag) else dag
+
+
+def omslagdagen(t: Toetsing, data: object, jaren: int = 3) -> tuple[Omslagdag, ...]:
+    """The days ahead on which an answer to this plan changes by itself, each compared with the day before it."""
+    boek, kennis = t.recht.rulebook, t.recht.kennisdatum
+    vorige = toets(t.plan, data, boek, t.ketening, t.recht.peildatum, kennis)
+    gevonden: list[Omslagdag] = []
+    for dag, waardoor in dagen_vooruit(t, jaren).items():
+        huidig = toets(t.plan, data, boek, t.ketening, dag, max(kennis, dag))
+        verschillen = tuple(celverschillen(t.plan.plan, vorige, huidig))
+        if verschillen:
+            gevonden.append(Omslagdag(dag, tuple(dict.fromkeys(waardoor)), verschillen))
+        vorige = huidig
+    return tuple(gevonden)
