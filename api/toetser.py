@@ -97,7 +97,7 @@ def maak_toetser(
     diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten)])
     if fouten(diagnoses):
         raise OngeldigeInvoer(diagnoses)
-    return Toetser(geladen.documenten, bouw(_bestanden(geladen.documenten)), ketening or kies_ketening())
+    return Toetser(geladen.documenten, bouw(bestanden_van(geladen.documenten)), ketening or kies_ketening())
 
 
 def laad_regels(mappen: Sequence[Path], ook: Sequence[Path], voortgang: Voortgang = stil) -> Geladen:
@@ -122,7 +122,7 @@ def vandaag() -> date:
     return datetime.now(tz=UTC).astimezone().date()
 
 
-def _bestanden(documenten: Sequence[Document]) -> list[Bestand]:
+def bestanden_van(documenten: Sequence[Document]) -> list[Bestand]:
     """Every rule file and vocabulary as a model; plans that lie among them are left out."""
     gevonden: list[Bestand] = []
     for document in documenten:
