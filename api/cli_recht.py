@@ -105,6 +105,7 @@ _NOG = {
     "waar": "waar (of binnen het kader)",
     "onwaar": "onwaar (of buiten het kader)",
     "onbekend": "onbekend",
+    "gesignaleerd": "een plan waarin dit signaal afgaat",
     "gehouden": "iemand die haar heeft",
     "niet_gehouden": "iemand die haar niet heeft",
 }

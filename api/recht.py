@@ -181,7 +181,8 @@ def _deel(gelezen: Gelezen) -> str:
     kop += f" Geldt vanaf {r.geldig_vanaf}" + ("" if r.geldig_vanaf_zeker else " (die dag is niet zeker)")
     kop += f" tot en met {r.geldig_tot_en_met}" if r.geldig_tot_en_met else ""
     gelezen_in = r.tekstversie or (r.geldig_vanaf if r.geldig_vanaf_zeker else None)
-    kop += f"; gelezen is de tekst van {gelezen_in}. " if gelezen_in else "; welke tekst gelezen is, staat er niet bij. "
+    welke = f"gelezen is de tekst van {gelezen_in}" if gelezen_in else "welke tekst gelezen is, staat er niet bij"
+    kop += f"; {welke}. "
     kop += f"Gezien door {r.gezien_door} op {r.gezien_op}." if r.gezien_door else f"{NIEMAND.capitalize()}."
     tabel = ["| regel | zegt | bron | hoe zeker |", "|---" * 4 + "|", *map(_rij, regels)]
     open_ = [f"- {n.wat.strip()} ({n.bron})" for n in r.niet_gemodelleerd]

@@ -1,7 +1,8 @@
 """Coverage of the law: which rules, exceptions and powers were seen every way by a plan or an example.
 
 A rule should be seen true, false and unknown; a frame within, outside and unknown; a power of this municipality
-held and not held. A rule without conditions is always true, so only that is asked of it.
+held and not held. A rule without conditions is always true, so only that is asked of it. A signal that joins things
+of a plan (``patronen``) is asked to be raised by a plan: no example can show that.
 """
 
 from collections.abc import Iterable, Mapping
@@ -50,6 +51,8 @@ def _als_waarheid(waarde: str) -> str:
 
 
 def _verlangd(kern: Kern) -> tuple[str, ...]:
+    if kern.regel.patronen:
+        return ("gesignaleerd",) if kern.als == WAAR else ("gesignaleerd", "onwaar", "onbekend")
     zonder = kern.als == WAAR and kern.geldt_als == WAAR and kern.binnen_als == WAAR
     if kern.regel.kader is not None and kern.binnen_als == WAAR and kern.geldt_als == WAAR:
         return ("waar",)
@@ -82,6 +85,8 @@ def _uit(uitkomst: Mapping[str, object]) -> Iterable[tuple[str, str]]:
             lichamen = _premissen(stap)[:: 1 if stap["vorm"] == "begrip" else 2]
             for regel, premisse in zip(str(stap.get("regel", "")).split(), lichamen, strict=False):
                 yield regel, str(stappen[premisse]["waarde"])
+    for signaal in _lijst(uitkomst.get("signalen")):
+        yield str(signaal["regel"]), "gesignaleerd"
     for element in _lijst(uitkomst["elementen"]):
         for cel in _lijst(element["cellen"]):
             beslissen = cel["beslissen"]

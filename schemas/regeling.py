@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, WithJsonSchema
 
 from schemas.basis import Bron, Datum, FeitNaam, JaNee, Naam, RegelingId, Strikt, Verwijzing
+from schemas.plan import EerderBesluit, LopendeHulp, Persoon
 from schemas.woorden import Eenheid, Handeling, Maatwerkroute, Organisatie, Rang, Toelating
 
 Json = str | int | Decimal | list["Json"] | dict[str, "Json"]
@@ -329,10 +330,16 @@ class NietGemodelleerd(Strikt):
 
 
 class Voorbeeld(Strikt):
-    """A small test beside the law: these facts, at that rule, must give that outcome."""
+    """A small test beside the law: these facts, at that rule, must give that outcome.
+
+    The facts are those of one person (``iemand``) and one element. What else the household holds stands beside them.
+    """
 
     bij: Verwijzing
     feiten: dict[str, object]
+    anderen: dict[Naam, Persoon] = Field(default_factory=dict, description="andere mensen, met hun feiten")
+    eerdere_besluiten: list[EerderBesluit] | None = Field(None, description="leeg: er zijn er geen; weg: onbekend")
+    lopende_hulp: list[LopendeHulp] = Field(default_factory=list)
     verwacht: Literal["waar", "onwaar", "onbekend", "oordeel", "binnen", "buiten", "geldt_niet"]
     peildatum: Datum | None = None
 

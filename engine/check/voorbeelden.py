@@ -1,17 +1,18 @@
 """Do the examples beside the law come out as their author says? Each is asked of the engine itself.
 
 An example is a place with one person and one element, of which nothing is known but the facts it names. A fact
-that is named counts as settled, also when rules would derive it or somebody would have to judge it.
+that is named counts as settled, also when rules would derive it or somebody would have to judge it. Other people,
+earlier decisions and running help stand beside it when the rule looks at those.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
-from engine.plan_facts import Over, PlanFeiten, Uitspraak
+from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
 from engine.values import Leeg, OngeldigeWaarde, Waarde, lees_waarde
 from schemas.begrippen import Feit
@@ -28,6 +29,10 @@ def feiten_in_voorbeelden(boek: Boek) -> Iterator[Vondst]:
         for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
             for naam, ruw in voorbeeld.feiten.items():
                 yield from _feit(boek, blad, ("voorbeelden", nummer, "feiten", naam), naam, ruw)
+            for wie, ander in voorbeeld.anderen.items():
+                for sleutel, ruw in (ander.model_extra or {}).items():
+                    pad = ("voorbeelden", nummer, "anderen", wie, sleutel)
+                    yield from _feit(boek, blad, pad, f"persoon.{sleutel}", ruw)
 
 
 def _feit(boek: Boek, blad: Blad, pad: Pad, naam: str, ruw: object) -> Iterator[Vondst]:
@@ -63,8 +68,10 @@ def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
     if kern is None:
         return "niet in werking"
     waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
-    onderzoek = Onderzoek(_plan(boek, blad.regeling), _feiten(waarden), _met_vaste_feiten(recht, waarden))
-    return _uitkomst(onderzoek, kern)
+    plan = _plan(boek, blad.regeling, voorbeeld)
+    feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook))
+    vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
+    return _uitkomst(Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern)
 
 
 def _uitkomst(onderzoek: Onderzoek, kern: Kern) -> str:
@@ -90,9 +97,11 @@ def _waarde(boek: Boek, naam: str, ruw: object) -> Waarde:
         return Leeg.ONBEKEND
 
 
-def _feiten(waarden: Mapping[str, Waarde]) -> PlanFeiten:
+def _feiten(waarden: Mapping[str, Waarde], van_anderen: PlanFeiten) -> PlanFeiten:
+    """What the example says, and what it says of the others; of the kind of element only what it says itself."""
+    ander = {(naam, over): rij for (naam, over), rij in van_anderen.uitspraken.items() if naam.startswith("persoon.")}
     uitspraken = {(naam, _over(naam)): (_uitspraak(waarde),) for naam, waarde in waarden.items()}
-    return PlanFeiten(uitspraken=uitspraken, problemen=())
+    return PlanFeiten(uitspraken=ander | uitspraken, problemen=())
 
 
 def _uitspraak(waarde: Waarde) -> Uitspraak:
@@ -112,7 +121,7 @@ def _over(naam: str) -> Over:
             return ("", "")
 
 
-def _met_vaste_feiten(recht: Recht, waarden: Mapping[str, Waarde]) -> Recht:
+def _met_vaste_feiten(recht: Recht, waarden: Collection[str]) -> Recht:
     """The same law, in which the named facts are asked for and neither derived nor judged."""
     rulebook = recht.rulebook
     vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in waarden}
@@ -121,12 +130,14 @@ def _met_vaste_feiten(recht: Recht, waarden: Mapping[str, Waarde]) -> Recht:
     return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
 
 
-def _plan(boek: Boek, regeling: Regeling) -> Plan:
+def _plan(boek: Boek, regeling: Regeling, voorbeeld: Voorbeeld) -> Plan:
     soort = min(boek.soorten, default="onbekend")
     return Plan(
         plan="voorbeeld",
         gemeente=regeling.gemeente or "geen",
-        personen={_PERSOON: Persoon(gezag=[_PERSOON])},
+        personen={_PERSOON: Persoon(gezag=[_PERSOON]), **voorbeeld.anderen},
         contactpersoon=Contactpersoon(functie="contactpersoon", organisatie="gemeente"),
         elementen={_ELEMENT: Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON])},
+        eerdere_besluiten=voorbeeld.eerdere_besluiten,
+        lopende_hulp=voorbeeld.lopende_hulp,
     )
