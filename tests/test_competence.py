@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.mini import PLAN, REGISTER, WET, boek, cel, element, uitkomst
+from engine.inquiry import Plek
+from tests.mini import PLAN, REGISTER, WET, boek, cel, element, toetsing, uitkomst
 
 BELEID = """
 regeling: stad/beleid
@@ -89,6 +90,7 @@ INSTEMMING = "instemming: {door: [coach, werkgever], op: 2026-01-01}"
         ("aanbieder", "uitleg: x", "eerst_laten_toetsen", ["instemming_ontbreekt:stad/mandaat#1"]),
         ("aanbieder", f"{INSTEMMING}, schriftelijk: nee", "nee", ["niet_schriftelijk:stad/mandaat#1"]),
         ("stichting", INSTEMMING, "eerst_laten_toetsen", ["wet_toets:stad/mandaat#1"]),
+        ("school", INSTEMMING, "eerst_laten_toetsen", ["wet_bestreden:stad/mandaat#1"]),
         ("onderneming", INSTEMMING, "onmogelijk", ["wet_sluit_organisatie_uit:stad/mandaat#1"]),
         ("geen", INSTEMMING, "onmogelijk", ["wet_sluit_organisatie_uit:stad/mandaat#1"]),
     ],
@@ -96,7 +98,8 @@ INSTEMMING = "instemming: {door: [coach, werkgever], op: 2026-01-01}"
 def test_what_the_statute_says_about_outsiders(organisatie: str, meer: str, antwoord: str, waarom: list[str]) -> None:
     """The statute's room, consent (Awb 10:4) and writing (10:5) for who works elsewhere."""
     plan = PLAN.replace("organisatie: gemeente", f"organisatie: {organisatie}")
-    assert beslissen(rij(meer), plan) == (antwoord, waarom)
+    wet = WET.replace("buitenstaander: nee,", "buitenstaander: nee, school: bestreden,")
+    assert beslissen(rij(meer), plan, wet) == (antwoord, waarom)
 
 
 def test_a_statute_that_is_silent_is_for_a_lawyer() -> None:
@@ -302,3 +305,68 @@ def test_acts_that_the_plan_names() -> None:
     plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, handelingen: [beëindigen, verlengen]")
     cellen = element(uitkomst(boek(WET, REGISTER), plan))["cellen"]
     assert [c["handeling"] for c in cellen] == ["beëindigen"]  # type: ignore[attr-defined]
+
+
+HIER = Plek("hulp", "kind", "wet", "wet/voorziening")
+
+
+@pytest.mark.parametrize(
+    ("functie", "bevoegdheid", "kosten", "waarde"),
+    [
+        ("chef", "afwijken_van_beleid", "50 euro", "ja"),
+        ("coach", "afwijken_van_beleid", "50 euro", None),
+        ("college", "afwijken_van_beleid", "50 euro", "ja"),
+        ("buurman", "afwijken_van_beleid", "50 euro", None),
+        ("chef", "wet/voorziening", "150 euro", "ja"),
+        ("coach", "wet/voorziening", "50 euro", "ja_binnen_grenzen"),
+        ("coach", "wet/voorziening", "onbekend", "open"),
+        ("coach", "wet/voorziening", "150 euro", None),
+        ("college", "wet/voorziening", "150 euro", "ja"),
+        ("chef", "wet/anders", "50 euro", None),
+    ],
+)
+def test_who_may_judge_here(functie: str, bevoegdheid: str, kosten: str, waarde: str | None) -> None:
+    """By the same chains and limits as deciding; departing from policy only where the row says so."""
+    t = toetsing(boek(WET, REGISTER), PLAN.replace("50 euro", kosten))
+    pad = t.bevoegd.mag_oordelen(functie, bevoegdheid, HIER)
+    assert (None if pad is None else pad.waarde) == waarde
+
+
+def test_a_silent_row_lets_nobody_judge_a_departure() -> None:
+    """What a register does not say about policy it does not give; the strongest of two chains counts."""
+    stil = toetsing(boek(WET, rij("uitleg: stil")))
+    assert stil.bevoegd.mag_oordelen("coach", "afwijken_van_beleid", HIER) is None
+    ook = REGISTER + "  - {nr: '2', van: college, aan: coach, bevoegdheden: [wet/voorziening]}\n"
+    twee = toetsing(boek(WET, ook)).bevoegd.mag_oordelen("coach", "wet/voorziening", HIER)
+    assert twee is not None
+    assert (twee.waarde, twee.tekst) == ("ja", "stad/mandaat#2")
+
+
+def test_only_the_last_link_is_about_the_contact_person() -> None:
+    """Who gave the power on works for the municipality, also when the contact person does not."""
+    plan = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
+    assert beslissen(REGISTER + f"    {INSTEMMING}\n", plan) == ("ja_binnen_grenzen", [])
+    assert beslissen(REGISTER, plan) == ("eerst_laten_toetsen", ["instemming_ontbreekt:stad/mandaat#1.1"])
+
+
+def test_every_link_that_fails_is_named() -> None:
+    """A reader sees all reasons at once: of each link, and limits apart from policy."""
+    beide = REGISTER.replace("ondermandaat: ja,", "ondermandaat: ja, handelingen: [weigeren],")
+    assert beslissen(beide, PLAN.replace("50 euro", "150 euro")) == (
+        "nee",
+        ["handeling:stad/mandaat#1", "grens:stad/mandaat#1.1"],
+    )
+    buiten = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: nee")
+    te_duur = buiten.replace("50 euro", "150 euro")
+    afwijken = ["afwijken_nee:stad/mandaat#1.1"]
+    assert beslissen(REGISTER, buiten, WET, "toekennen", BELEID) == ("nee", afwijken)
+    assert beslissen(REGISTER, te_duur.replace("contract: nee", "contract: ja"), WET, "toekennen", BELEID) == (
+        "nee",
+        ["grens:stad/mandaat#1.1"],
+    )
+    stil = REGISTER.replace("    afwijken_van_beleid: nee\n", "")
+    assert beslissen(stil, te_duur, WET, "toekennen", BELEID) == ("nee", ["grens:stad/mandaat#1.1"])
+    assert beslissen(stil, buiten, WET, "toekennen", BELEID) == (
+        "eerst_laten_toetsen",
+        ["afwijken_stil:stad/mandaat#1.1"],
+    )

@@ -61,6 +61,8 @@ def test_units_of_the_same_base_convert() -> None:
     assert values.naar_eenheid(Decimal(2), "jaar", "maand") == 24
     assert values.naar_eenheid(Decimal(3), "week", "dag") == 21
     assert values.naar_eenheid(Decimal(50), "procent", "aandeel") == Decimal("0.5")
+    assert values.naar_eenheid(Decimal("0.5"), "aandeel", "procent") == 50
+    assert values.naar_eenheid(Decimal(5), "", "maand") == 5
     with pytest.raises(OngeldigeWaarde, match="past niet"):
         values.naar_eenheid(Decimal(1), "maand", "week")
 
@@ -125,6 +127,57 @@ def test_a_value_of_another_kind_is_refused(soort: str, ruw: object) -> None:
         lees_waarde(Feit.model_validate({"soort": soort}), ("a", "b"), ruw)
 
 
+LANG = "x" * 60
+
+
+@pytest.mark.parametrize(
+    ("soort", "ruw", "zegt"),
+    [
+        ("ja_nee", "true", "schrijf `ja` of `nee`"),
+        ("keuze", "c", "`c` is geen keuze; kies uit: a, b"),
+        ("keuze", LANG, f"`{LANG[:40]}` is geen keuze; kies uit: a, b"),
+        ("datum", 999, "schrijf een datum als jjjj-mm-dd"),
+        ("datum", 10000, "schrijf een datum als jjjj-mm-dd"),
+        (
+            "datum",
+            "1-2-2020",
+            "`1-2-2020` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+        ),
+        ("datum", LANG, f"`{LANG[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"),
+        ("datum", "2011-02-30", "de datum `2011-02-30` bestaat niet"),
+        ("getal", True, "hier hoort een getal"),
+        ("getal", "5 euro", "eenheid `euro` past niet bij `een getal zonder eenheid`"),
+        ("getal", LANG, f"`{LANG[:40]}` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`"),
+    ],
+)
+def test_what_would_fit_is_said(soort: str, ruw: object, zegt: str) -> None:
+    """The text repeats what was written, never more than forty characters of it, and says what would fit."""
+    with pytest.raises(OngeldigeWaarde) as fout:
+        lees_waarde(Feit.model_validate({"soort": soort}), ("a", "b"), ruw)
+    assert str(fout.value) == zegt
+
+
+def test_no_more_than_twelve_choices_are_listed() -> None:
+    """A long list of words helps nobody."""
+    with pytest.raises(OngeldigeWaarde) as fout:
+        lees_waarde(Feit(soort="keuze"), tuple("abcdefghijklmnop"), "z")
+    assert str(fout.value).endswith("a, b, c, d, e, f, g, h, i, j, k, l")
+
+
+def test_a_year_written_as_a_number_is_a_date() -> None:
+    """YAML reads 1986 as a number; every year of four digits is one."""
+    datum = Feit(soort="datum")
+    assert lees_waarde(datum, (), 1000) == Dag(date(1000, 1, 1), date(1000, 12, 31))
+    assert lees_waarde(datum, (), 9999) == Dag(date(9999, 1, 1), date(9999, 12, 31))
+
+
+def test_a_division_keeps_34_digits() -> None:
+    """As decimal128: enough that no cent is lost, and the same on every machine."""
+    assert str(values.deel(Decimal(1), Decimal(3))) == f"0.{'3' * 34}"
+    with pytest.raises(OngeldigeWaarde, match="eenheid `euro` past niet bij `maand`"):
+        values.naar_eenheid(Decimal(1), "euro", "maand")
+
+
 def test_a_number_takes_the_unit_of_its_fact() -> None:
     """Two years in a fact kept in months are twenty-four."""
     feit = Feit(soort="duur", eenheid="maand")
@@ -146,6 +199,13 @@ def test_a_number_takes_the_unit_of_its_fact() -> None:
         (Leeg.OORDEEL, getal("1"), "oordeel"),
         (getal("1"), Leeg.ONBEKEND, "onbekend"),
         (Leeg.OORDEEL, Leeg.ONBEKEND, "onbekend"),
+        (Leeg.ONBEKEND, getal("1"), "onbekend"),
+        (getal("1"), Leeg.OORDEEL, "oordeel"),
+        (getal("1", "2"), getal("2"), "onbekend"),
+        (getal("1", "2"), getal("2", "3"), "onbekend"),
+        (getal("2"), getal("1", "2"), "onwaar"),
+        (Dag(date(2020, 1, 1), date(2020, 12, 31)), Dag(date(2020, 6, 1), date(2021, 6, 1)), "onbekend"),
+        (Dag(date(2020, 1, 1), date(2020, 6, 1)), Dag(date(2020, 6, 1), date(2021, 6, 1)), "onbekend"),
     ],
 )
 def test_smaller_is_certain_or_unknown(links: values.Waarde, rechts: values.Waarde, uitkomst: str) -> None:
@@ -166,6 +226,17 @@ def test_smaller_is_certain_or_unknown(links: values.Waarde, rechts: values.Waar
         (getal("1", "2"), getal("3"), "onwaar"),
         (getal("3"), getal("1", "2"), "onwaar"),
         (getal("1"), True, "onwaar"),
+        (True, Leeg.ONBEKEND, "onbekend"),
+        ("a", Leeg.ONBEKEND, "onbekend"),
+        (Leeg.OORDEEL, Leeg.ONBEKEND, "onbekend"),
+        (getal("1"), Leeg.ONBEKEND, "onbekend"),
+        (getal("1"), Leeg.OORDEEL, "oordeel"),
+        (getal("1", "2"), getal("2"), "onbekend"),
+        (getal("2"), getal("1", "2"), "onbekend"),
+        (getal("1", "2"), getal("2", "3"), "onbekend"),
+        (getal("2", "3"), getal("1", "2"), "onbekend"),
+        (getal("1", "2"), getal("1", "3"), "onbekend"),
+        (getal("1", "3"), getal("1", "2"), "onbekend"),
     ],
 )
 def test_equal_is_certain_or_unknown(links: values.Waarde, rechts: values.Waarde, uitkomst: str) -> None:
@@ -196,6 +267,10 @@ def test_months_are_completed_on_the_same_day() -> None:
 def test_adding_stays_in_the_calendar() -> None:
     """Adding to the last day of a month gives a last day; nothing leaves the calendar."""
     assert values.plus_maanden(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert values.plus_maanden(date(9999, 11, 30), 1) == date(9999, 12, 30)
+    assert values.plus_maanden(date(9999, 12, 1), 1) == date.max
+    assert values.plus_maanden(date(1, 2, 1), -1) == date(1, 1, 1)
+    assert values.plus_maanden(date(1, 1, 31), -1) == date.min
     assert values.plus_maanden(date(2026, 1, 31), 10**6) == date.max
     assert values.plus_maanden(date(2026, 1, 31), -(10**6)) == date.min
     assert values.plus_dagen(date(2026, 1, 31), 1) == date(2026, 2, 1)
@@ -213,6 +288,9 @@ def test_adding_stays_in_the_calendar() -> None:
         (getal("6500.50"), "6500.5 euro"),
         (getal("1", "2"), "1 tot en met 2 euro"),
         (getal("1000", eenheid=""), "1000"),
+        (getal("1E+3"), "1000 euro"),
+        (getal("5.00"), "5 euro"),
+        (getal("0.50"), "0.5 euro"),
         (Dag(date(2026, 1, 1), date(2026, 1, 1)), "2026-01-01"),
         (Dag(date(2026, 1, 1), date(2026, 12, 31)), "2026-01-01 tot en met 2026-12-31"),
     ],
