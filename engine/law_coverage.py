@@ -47,7 +47,7 @@ def rechtsdekking(
 
 
 def _als_waarheid(waarde: str) -> str:
-    return {"oordeel": "onbekend", "binnen": "waar", "buiten": "onwaar", "geldt_niet": "onwaar"}.get(waarde, waarde)
+    return {"oordeel": "onbekend", "binnen": "waar", "buiten": "onwaar"}.get(waarde, waarde)
 
 
 def _verlangd(kern: Kern) -> tuple[str, ...]:

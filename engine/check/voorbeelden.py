@@ -62,8 +62,10 @@ def voorbeelden(boek: Boek) -> Iterator[Vondst]:
 
 def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
     """What the rule of an example gives: whether its body holds, or where an element stands to a frame."""
-    dag = voorbeeld.peildatum or _dag(blad.regeling, blad.regeling.regels.get(voorbeeld.bij))
-    recht = recht_op(boek.rulebook, blad.regeling.gemeente or "", dag, date.max)
+    regel = blad.regeling.regels.get(voorbeeld.bij)
+    dag = voorbeeld.peildatum or _dag(blad.regeling, regel)
+    kennis = regel.bekend_tot if regel is not None else None  # case law that was left is asked as it was known
+    recht = recht_op(boek.rulebook, blad.regeling.gemeente or "", dag, kennis or date.max)
     kern = recht.kernen.get(blad.vol(voorbeeld.bij))
     if kern is None:
         return "niet in werking"
