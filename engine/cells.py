@@ -11,7 +11,8 @@ from engine.competence import GEVENDE_HANDELINGEN, Beslissing, Bevoegdheden, Pad
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.plan_facts import Over
 from engine.rulebook import Kern
-from engine.steps import Stap, Uitslag, dekkingsdelen, maak
+from engine.steps import Stap, Uitslag, blad, dekkingsdelen, maak
+from engine.values import Leeg
 from schemas.plan import Element
 from schemas.woorden import Handeling
 
@@ -57,6 +58,7 @@ class Cel(NamedTuple):
     beslisrijp: Stap
     routes: tuple[str, ...]
     gegevens: tuple[Stroom, ...]
+    afwijking: Stap | None
 
 
 def cellen(onderzoek: Onderzoek, bevoegd: Bevoegdheden, naam: str) -> tuple[Cel, ...]:
@@ -77,11 +79,12 @@ def _van_regel(onderzoek: Onderzoek, bevoegd: Bevoegdheden, element: Element, ke
         for k in onderzoek.recht.bij_regel.get(("kader", kern.id), ())
     )
     beleid = tuple(k.stap for k in kaders if k.laag == "beleid" and k.stap.waarde != "geldt_niet")
+    afwijking = _afwijking(onderzoek, kern, plek, kaders)
     toestemming = instemmingen(onderzoek, element, kern, plek)
     gegevens = tuple(_stromen(onderzoek, dekking, kern, element, plek))
     for handeling in handelingen(onderzoek, element, kern):
         beslissing = bevoegd.beslissen(kern, handeling, plek, beleid)  # type: ignore[arg-type]  # an act of the power
-        rijp = _beslisrijp(plek, kern, handeling, dekking, kaders, beslissing, toestemming)
+        rijp = _beslisrijp(plek, kern, handeling, dekking, kaders, beslissing, toestemming, afwijking)
         routes = _routes(onderzoek, kern, dekking, kaders, beslissing)
         yield Cel(
             plek.element,
@@ -95,7 +98,22 @@ def _van_regel(onderzoek: Onderzoek, bevoegd: Bevoegdheden, element: Element, ke
             rijp,
             routes,
             gegevens,
+            afwijking,
         )
+
+
+#: The one judgement that Awb 4:84 asks of whoever may depart from a policy rule; the vocabulary gives its question.
+ONEVENREDIG = "element.beleid_onevenredig"
+
+
+def _afwijking(onderzoek: Onderzoek, kern: Kern, plek: Plek, kaders: tuple[Kader, ...]) -> Stap | None:
+    """Whether a departure from policy is needed here, and whether who may depart judged so."""
+    beleid = tuple(k.stap for k in kaders if k.laag == "beleid")
+    if not beleid:
+        return None
+    bekend = ONEVENREDIG in onderzoek.recht.rulebook.feiten
+    oordeel = onderzoek.feit(ONEVENREDIG, plek) if bekend else blad("feit", plek.tekst(), ONEVENREDIG, Leeg.OORDEEL)
+    return maak("afwijking", plek.tekst(), kern.id, (*beleid, oordeel), regel=kern.id, bron="awb art. 4:84")
 
 
 def handelingen(onderzoek: Onderzoek, element: Element, kern: Kern) -> tuple[str, ...]:
@@ -161,6 +179,7 @@ def _beslisrijp(
     kaders: tuple[Kader, ...],
     beslissing: Beslissing,
     toestemming: tuple[Toestemmingsstap, ...],
+    afwijking: Stap | None,
 ) -> Stap:
     """Nothing may be open: the rule, its choices and steps, the frames, the limits of the path, and consent."""
     premissen: list[tuple[Stap, tuple[Uitslag, ...]]] = []
@@ -172,6 +191,8 @@ def _beslisrijp(
         elif rol != "kan":
             premissen.append((stap, _VAST))
     premissen += [(k.stap, ("binnen", "buiten", "geldt_niet")) for k in kaders if k.laag == "beleid"]
+    if afwijking is not None and handeling in GEVENDE_HANDELINGEN:
+        premissen.append((afwijking, ("niet_nodig", "gemotiveerd", "afgewezen")))
     premissen += [(t.stap, ("gegeven", "niet_nodig")) for t in toestemming if handeling in GEVENDE_HANDELINGEN]
     premissen.append((beslissing.stap, ("ja", "ja_binnen_grenzen", "nee", "onmogelijk", "geen_besluit_nodig")))
     premissen += [(p.stap, ("ja", "ja_binnen_grenzen", "nee")) for p in _sterkste(beslissing)]
@@ -201,30 +222,40 @@ def _routes(
     onderzoek: Onderzoek, kern: Kern, dekking: Stap, kaders: tuple[Kader, ...], beslissing: Beslissing
 ) -> tuple[str, ...]:
     """Which maatwerk opens this cell, by one fixed table (docs/uitkomst.md)."""
-    routes: list[str] = []
-    macht = onderzoek.recht.machten.get(kern.bevoegdheid)
     antwoord = str(beslissing.stap.waarde)
-    for kader in kaders:
-        if kader.stap.waarde in ("buiten", "onbekend") and kader.laag == "beleid":
-            routes.append("afwijken_beleidsregel_awb_4_84")
-        if kader.stap.waarde in ("buiten", "onbekend") and kader.laag == "verordening":
-            if not kader.kern.regel.absoluut and onderzoek.hardheidsclausules(kader.kern):
-                routes.append("hardheidsclausule_verordening")
-            if kern.regel.ruimte is not None and kern.regel.ruimte.individueel:
-                routes.append("individualisering_binnen_wet")
-    if dekking.waarde != "gedekt" or routes:
+    routes = [route for kader in kaders for route in _kaderroutes(onderzoek, kern, kader)]
+    if dekking.waarde != "gedekt" or routes or kern.regel.besluit == "geen":
         routes += [r for r in kern.regel.routes if r != "geen_nodig"]
+    for uitzondering in _geldende_uitzonderingen(dekking):
+        routes += onderzoek.recht.kernen[uitzondering.onderwerp].regel.routes
+    macht = onderzoek.recht.machten.get(kern.bevoegdheid)
     if antwoord == "onmogelijk" and macht is not None:
         orgaan = onderzoek.recht.rulebook.organen.get(macht.bevoegdheid.bevoegd)
         rechter = orgaan is not None and orgaan.soort == "rechter"
         routes += macht.bevoegdheid.routes or ["naar_de_rechter" if rechter else "overleg_met_bevoegd_gezag"]
-    if antwoord in ("nee", "eerst_laten_toetsen"):
+    if antwoord in ("nee", "eerst_laten_toetsen") and (dekking.waarde != "niet_gedekt" or routes):
         routes.append("opschalen_doorzettingsmacht")
-    if not routes:
-        routes.append(
-            "niet_mogelijk" if dekking.waarde == "niet_gedekt" and antwoord != "geen_besluit_nodig" else "geen_nodig"
-        )
-    return tuple(dict.fromkeys(routes))
+    dicht = dekking.waarde == "niet_gedekt" and antwoord != "geen_besluit_nodig"
+    return tuple(dict.fromkeys(routes or ["niet_mogelijk" if dicht else "geen_nodig"]))
+
+
+def _kaderroutes(onderzoek: Onderzoek, kern: Kern, kader: Kader) -> Iterable[str]:
+    """What a frame that is exceeded, or may be, opens by itself."""
+    if kader.stap.waarde not in ("buiten", "onbekend"):
+        return
+    if kader.laag == "beleid":
+        yield "afwijken_beleidsregel_awb_4_84"
+    if kader.laag == "verordening":
+        if not kader.kern.regel.absoluut and onderzoek.hardheidsclausules(kader.kern):
+            yield "hardheidsclausule_verordening"
+        if kern.regel.ruimte is not None and kern.regel.ruimte.individueel:
+            yield "individualisering_binnen_wet"
+
+
+def _geldende_uitzonderingen(dekking: Stap) -> Iterable[Stap]:
+    """The exceptions that bar this rule here."""
+    geldt = next(stap for rol, stap in dekkingsdelen(dekking) if rol == "geldt")
+    return [u for u in geldt.premissen[1:] if u.waarde == "waar" and u.vorm == "geldt"]
 
 
 # --- data between laws -----------------------------------------------------------------------------------

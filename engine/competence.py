@@ -152,12 +152,19 @@ class Bevoegdheden:
     def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> Stap | None:
         """The strongest path by which a function holds a power here, or None; see ``inquiry.Oordelaar``."""
         afwijken = bevoegdheid == "afwijken_van_beleid"
-        macht = plek.bevoegdheid if afwijken else bevoegdheid
-        if macht not in self.netwerk.wortels:
-            return None
-        paden = self.paden(functie, macht, "oordelen_en_afwijken" if afwijken else "oordelen", plek, ())
+        handeling = "oordelen_en_afwijken" if afwijken else "oordelen"
+        machten = self._machten_hier(plek) if afwijken else [bevoegdheid]
+        paden = [p for m in machten if m in self.netwerk.wortels for p in self.paden(functie, m, handeling, plek, ())]
         goed = [p.stap for p in paden if p.stap.waarde in ("ja", "ja_binnen_grenzen", "open")]
         return max(goed, key=lambda s: STERKTE.index(str(s.waarde))) if goed else None
+
+    def _machten_hier(self, plek: Plek) -> list[str]:
+        """The power that a departure belongs to: that of the cell, or outside a cell those that offer the element."""
+        if plek.bevoegdheid:
+            return [plek.bevoegdheid]
+        element = self.onderzoek.plan.elementen.get(plek.element)
+        kernen = self.onderzoek.recht.biedt.get(element.soort, ()) if element is not None else ()
+        return sorted({k.bevoegdheid for k in kernen})
 
     def beslissen(self, kern: Kern, handeling: Handeling, plek: Plek, kaders: Sequence[Stap]) -> Beslissing:
         """May the contact person do this act under this rule here?"""

@@ -90,7 +90,9 @@ def _van_cel(cel: Cel) -> list[tuple[str, Stap]]:
     for rol, stap in dekkingsdelen(cel.dekking):
         if rol in ("geldt", "hoeft_niet", "kan_weigeren", "kan"):
             stappen.append((rol, stap))
-    stappen += [(f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag != "verordening"]
+    stappen += [(f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag == "buiten_ruimte"]
+    if cel.afwijking is not None:
+        stappen.append(("afwijking", cel.afwijking))
     if cel.kern.regel.bestreden is not None:
         stappen.append(("bestreden", cel.dekking))
     return stappen
@@ -179,9 +181,11 @@ def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
         return "niet_bevoegd"
     if not leidend or vlaggen or beslissen == "eerst_laten_toetsen" or _omstreden(leidend):
         return "oordeel_nodig"
+    if status == "niet_gedekt" and beslissen != "onbekend":
+        return "mag_niet"
     if status == "onbekend" or beslissen == "onbekend" or _feit_open(leidend):
         return "feiten_ontbreken"
-    if status == "niet_gedekt":
+    if any("afgewezen" in b.alle("afwijking") for b in leidend):
         return "mag_niet"
     if _oordeel_open(leidend):
         return "oordeel_nodig"
@@ -195,15 +199,15 @@ def _omstreden(leidend: list[_Beeld]) -> bool:
 
 
 def _feit_open(leidend: list[_Beeld]) -> bool:
-    return any(w == "onbekend" for b in leidend for w in b.alle("geldt", "kan_weigeren", "kader_beleid"))
+    return any(w == "onbekend" for b in leidend for w in b.alle("geldt", "kan_weigeren", "afwijking"))
 
 
 def _oordeel_open(leidend: list[_Beeld]) -> bool:
-    """An open judgement, a choice the law leaves, or a policy frame that asks for the judgement of Awb 4:84."""
+    """An open judgement, a choice the law leaves, or a policy frame that waits for the judgement of Awb 4:84."""
     return any(
         b.een("geldt") == "oordeel"
         or any(w in ("waar", "oordeel") for w in b.alle("hoeft_niet", "kan_weigeren", "kan"))
-        or any(w == "buiten" for w in b.alle("kader_beleid"))
+        or "oordeel" in b.alle("afwijking")
         for b in leidend
     )
 

@@ -531,6 +531,7 @@ def _open_wortels(cel: Cel) -> Iterable[Stap]:
         yield from (p for p in cel.dekking.premissen if p.waarde in OPEN)
         yield from (k.stap for k in cel.kaders if k.stap.waarde in OPEN)
         yield from (i.stap for i in cel.instemming if i.stap.waarde in OPEN)
+        yield from (s for s in (cel.afwijking,) if s is not None and s.waarde in OPEN)
     yield from (p for p in cel.beslissing.stap.premissen if p.waarde in OPEN)
 
 

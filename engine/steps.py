@@ -348,6 +348,18 @@ def _beslisrijp(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     )
 
 
+def _afwijking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Departing from policy (Awb 4:84): premises are the policy frames and, last, the judgement that article asks."""
+    *kaders, oordeel = waarden
+    if "onbekend" in kaders:
+        return "onbekend"
+    if "buiten" not in kaders:
+        return "niet_nodig"
+    if isinstance(oordeel, Leeg):
+        return oordeel.value
+    return "gemotiveerd" if oordeel is True else "afgewezen"
+
+
 def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """Consent of one person: needed if the rule holds; ``param`` is what was given (ja, nee, leeg)."""
     nodig = waarden[0]
@@ -387,6 +399,7 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "pad": _pad,
     "beslissen": _beslissen,
     "beslisrijp": _beslisrijp,
+    "afwijking": _afwijking,
     "instemming": _instemming,
 }
 

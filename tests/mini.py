@@ -29,6 +29,7 @@ feiten:
   element.kosten: {soort: bedrag, eenheid: euro, vraag: Wat kost het?}
   element.contract: {soort: ja_nee, vraag: Is er een contract?}
   element.onredelijk: {soort: ja_nee, oordeel: afwijken_van_beleid, vraag: Is dit onredelijk?}
+  element.beleid_onevenredig: {soort: ja_nee, oordeel: afwijken_van_beleid, vraag: Pakt het beleid onevenredig uit?}
   dossier.klaar: {soort: ja_nee, vraag: Is het dossier klaar?}
 voorzieningen:
   hulp: {}

@@ -152,7 +152,7 @@ INSTEMMING = "\n  zelf: {bron: art. 4, verplicht: instemming, wie: [persoon], bi
         ((WET, REGISTER, VERORDENING + HARDHEID), CHEF, "nee"),
         ((WET, REGISTER, VERORDENING + HARDHEID), CHEF.replace("kosten: 50 euro", ONREDELIJK), "ja"),
         ((WET, REGISTER, VERORDENING.replace("binnen_als", "geldt_als: {persoon.a: nee}, binnen_als")), CHEF, "ja"),
-        ((WET, REGISTER, BELEID), CHEF, "ja"),
+        ((WET, REGISTER, BELEID), CHEF, "nee"),
         ((WET, REGISTER, BELEID), CHEF.replace("50 euro", "onbekend"), "nee"),
         ((WET, REGISTER, BELEID.replace("binnen_als", "geldt_als: {persoon.a: nee}, binnen_als")), CHEF, "ja"),
         ((WET.replace("    als:", "    eerst_regelen: {dossier.klaar: ja}\n    als:"), REGISTER), PLAN, "nee"),

@@ -55,9 +55,9 @@ def antwoord(*cellen: Cel, vlaggen: tuple[str, ...] = ()) -> str:
         ({"dekking": "onbekend"}, "feiten_ontbreken"),
         ({"geldt": "onbekend"}, "feiten_ontbreken"),
         ({"kan_weigeren": "onbekend"}, "feiten_ontbreken"),
-        ({"kader_beleid": "onbekend"}, "feiten_ontbreken"),
+        ({"afwijking": "onbekend"}, "feiten_ontbreken"),
         ({"dekking": "niet_gedekt", "geldt": "onwaar"}, "mag_niet"),
-        ({"dekking": "niet_gedekt", "kader_beleid": "buiten"}, "mag_niet"),
+        ({"dekking": "niet_gedekt", "afwijking": "oordeel"}, "mag_niet"),
         ({"geldt": "oordeel", "dekking": "gedekt_onder_voorwaarden"}, "oordeel_nodig"),
         ({"hoeft_niet": "waar"}, "oordeel_nodig"),
         ({"hoeft_niet": "oordeel"}, "oordeel_nodig"),
@@ -67,9 +67,10 @@ def antwoord(*cellen: Cel, vlaggen: tuple[str, ...] = ()) -> str:
         ({"kan_weigeren": "onwaar"}, "mag"),
         ({"kan_weigeren": ["onwaar", "waar"]}, "oordeel_nodig"),
         ({"kan": "waar"}, "oordeel_nodig"),
-        ({"kader_beleid": "buiten"}, "oordeel_nodig"),
-        ({"kader_beleid": "binnen"}, "mag"),
-        ({"kader_beleid": "geldt_niet"}, "mag"),
+        ({"afwijking": "oordeel"}, "oordeel_nodig"),
+        ({"afwijking": "gemotiveerd"}, "mag"),
+        ({"afwijking": "niet_nodig"}, "mag"),
+        ({"afwijking": "afgewezen"}, "mag_niet"),
         ({"beslisrijp": "nee"}, "mag_mits"),
         ({"dekking": "gedekt_onder_voorwaarden"}, "mag_mits"),
     ],
@@ -120,7 +121,7 @@ def test_only_leading_cells_count() -> None:
         "geldt": "onbekend",
         "bestreden": "niet_gedekt",
         "kan": "waar",
-        "kader_beleid": "buiten",
+        "afwijking": "oordeel",
         "kader_buiten_ruimte": "buiten",
     }
     assert antwoord(zwak, MOOI) == "mag"
@@ -235,7 +236,7 @@ def test_the_summary_follows_from_the_steps_of_its_cells() -> None:
         (cel, "hoeft_niet", "wet/niet"),
         (cel, "kan_weigeren", "wet/weiger"),
         (cel, "kan", "wet/biedt"),
-        (cel, "kader_beleid", "stad/beleid/contract"),
+        (cel, "afwijking", "wet/biedt"),
         (cel, "bestreden", "wet/biedt"),
     ]
     for vorm, stap in zip(("status", "leidend", "mag_beslissen", "antwoord"), samen, strict=True):

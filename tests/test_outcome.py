@@ -174,6 +174,30 @@ def test_policy_takes_nothing_away() -> None:
     assert cel(uit)["maatwerkroutes"] == ["afwijken_beleidsregel_awb_4_84"]
 
 
+@pytest.mark.parametrize(
+    ("door", "waarde", "antwoord"),
+    [("chef", "ja", "mag"), ("chef", "nee", "mag_niet"), ("coach", "ja", "oordeel_nodig")],
+)
+def test_a_departure_from_policy_is_judged_once(door: str, waarde: str, antwoord: str) -> None:
+    """Awb 4:84: who may depart judges; the outcome follows, and from anyone else it is advice."""
+    oordeel = f"{{waarde: {waarde}, door: {door}, naam: iemand, reden: gezien, bevindingen: [gesprek]}}"
+    tekst = PLAN.replace("functie: coach", "functie: chef").replace(
+        "kosten: 50 euro", f"kosten: 50 euro, contract: nee, beleid_onevenredig: {oordeel}"
+    )
+    uit = uitkomst(boek(WET, REGISTER, BELEID), tekst)
+    assert samen(uit)["antwoord"] == antwoord
+    if antwoord == "oordeel_nodig":
+        assert "element.beleid_onevenredig" in mist(uit)
+
+
+def test_a_duty_can_ask_for_the_judgement_too() -> None:
+    """Outside a cell the judgement belongs to the powers that offer the element."""
+    wet = WET + "\n  moet: {bron: art. 4, verplicht: afwijken, wie: [college], als: {element.beleid_onevenredig: ja}}\n"
+    oordeel = "{waarde: ja, door: chef, naam: iemand, reden: gezien, bevindingen: [gesprek]}"
+    tekst = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, beleid_onevenredig: {oordeel}")
+    assert [p["plicht"] for p in lijst(element(uitkomst(boek(wet, REGISTER), tekst))["plichten"])] == ["afwijken"]
+
+
 # --- elements -----------------------------------------------------------------------------------------------------
 
 

@@ -568,6 +568,7 @@ def _open_delen(cel: Cel) -> Iterator[Stap]:
     """The parts of a cell that are open and can still change an axis."""
     if cel.beslissing.stap.waarde == "geen_besluit_nodig" or cel.dekking.waarde != "niet_gedekt":
         stappen = [*cel.dekking.premissen, *(k.stap for k in cel.kaders), *(t.stap for t in cel.toestemming)]
+        stappen += [cel.afwijking] if cel.afwijking is not None else []
         yield from (s for s in stappen if staat_open(s.waarde))
     yield from (s for s in cel.beslissing.stap.premissen if staat_open(s.waarde))
 

@@ -47,6 +47,7 @@ class Cel(NamedTuple):
     toestemming: list[Toestemming]
     rijp: Stap
     gegevens: list[dict[str, Json]]
+    afwijking: Stap | None
 
     @property
     def wie(self) -> tuple[str, str]:
@@ -69,12 +70,34 @@ def _cellen(r: Redenering, element: Ruw, regel: Regel, plek: Plek) -> Iterator[C
     dekking = r.dekking(regel, plek)
     kaders = [Kader(k, r.laag(k, regel), r.kader(k, plek)) for k in r.wet.op("kader", regel.id)]
     beleid = tuple(k.stap for k in kaders if k.laag == "beleid" and k.stap.waarde != "geldt_niet")
+    afwijking = _afwijking(r, regel, plek, kaders)
     toestemming = list(_toestemmingen(r, element, regel, plek))
     gegevens = list(_gegevens(r, element, dekking, plek))
     for handeling in _handelingen(r.wet, element, regel):
         beslissing = r.beslissen(regel, handeling, plek, beleid)
-        rijp = _beslisrijp(plek, regel, handeling, dekking, kaders, beslissing, toestemming)
-        yield Cel(plek, regel, handeling, dekking, kaders, beleid, beslissing, toestemming, rijp, gegevens)
+        rijp = _beslisrijp(plek, regel, handeling, dekking, kaders, beslissing, toestemming, afwijking)
+        yield Cel(plek, regel, handeling, dekking, kaders, beleid, beslissing, toestemming, rijp, gegevens, afwijking)
+
+
+def _afwijking(r: Redenering, regel: Regel, plek: Plek, kaders: list[Kader]) -> Stap | None:
+    """Departing from policy rules: needed or not, and judged (Awb 4:84)."""
+    beleid = [k.stap for k in kaders if k.laag == "beleid"]
+    if not beleid:
+        return None
+    naam = "element.beleid_onevenredig"
+    oordeel = r.feit(naam, plek) if naam in r.wet.feiten else Stap("feit", str(plek), naam, waarde=T.OORDEEL)
+
+    def gevolg(waarden: list[Uit]) -> Uit:
+        if "onbekend" in waarden[:-1] or ("buiten" in waarden[:-1] and waarden[-1] == T.ONBEKEND):
+            return "onbekend"
+        if "buiten" not in waarden[:-1]:
+            return "niet_nodig"
+        oordeel = waarden[-1]
+        return oordeel if isinstance(oordeel, T) else "gemotiveerd" if oordeel is True else "afgewezen"
+
+    return Stap(
+        "afwijking", str(plek), regel.id, [*beleid, oordeel], gevolg=gevolg, regel=regel.id, bron="awb art. 4:84"
+    )
 
 
 def _handelingen(wet: Wet, element: Ruw, regel: Regel) -> list[str]:
@@ -143,6 +166,7 @@ def _beslisrijp(
     kaders: list[Kader],
     beslissing: Beslissing,
     toestemming: list[Toestemming],
+    afwijking: Stap | None,
 ) -> Stap:
     """Ripe when every part has a value that leaves nothing open."""
     vast: tuple[Uit, ...] = (T.WAAR, T.ONWAAR)
@@ -152,6 +176,8 @@ def _beslisrijp(
         (stap, goed.get(rol, vast)) for rol, stap in dekking.delen() if rol != "kan"
     ]
     delen += [(k.stap, kader) for k in kaders if k.laag == "beleid"]
+    if afwijking is not None and handeling in GEVEND:
+        delen.append((afwijking, ("niet_nodig", "gemotiveerd", "afgewezen")))
     delen += [(t.stap, ("gegeven", "niet_nodig")) for t in toestemming if handeling in GEVEND]
     delen.append((beslissing.stap, (*KAN, "nee", "onmogelijk", "geen_besluit_nodig")))
     zeker = any(p.stap.waarde in KAN for p in beslissing.paden)
@@ -219,14 +245,18 @@ def routes(r: Redenering, cel: Cel) -> list[str]:
     for kader in cel.kaders:
         if kader.stap.waarde in ("buiten", "onbekend"):
             routes += _kaderroutes(r, cel.regel, kader)
-    if cel.dekking.waarde != "gedekt" or routes:
+    if cel.dekking.waarde != "gedekt" or routes or cel.regel.ruw.get("besluit") == "geen":
         routes += [route for route in woorden(cel.regel.ruw.get("routes")) if route != "geen_nodig"]
+    geldt = next(stap for rol, stap in cel.dekking.delen() if rol == "geldt")
+    for uitzondering in geldt.premissen[1:]:
+        if uitzondering.waarde == T.WAAR and uitzondering.vorm == "geldt":
+            routes += woorden(r.wet.regels[uitzondering.over].ruw.get("routes"))
     if antwoord == "onmogelijk":
         macht = r.wet.machten[cel.regel.macht]
         rechter = r.wet.orgaan(macht.bevoegd).get("soort") == "rechter"
         anders = "naar_de_rechter" if rechter else "overleg_met_bevoegd_gezag"
         routes += woorden(macht.ruw.get("routes")) or [anders]
-    if antwoord in ("nee", "eerst_laten_toetsen"):
+    if antwoord in ("nee", "eerst_laten_toetsen") and (cel.dekking.waarde != "niet_gedekt" or routes):
         routes.append("opschalen_doorzettingsmacht")
     dicht = cel.dekking.waarde == "niet_gedekt" and antwoord != "geen_besluit_nodig"
     return list(dict.fromkeys(routes)) or ["niet_mogelijk" if dicht else "geen_nodig"]
@@ -310,7 +340,9 @@ def _van_cel(cel: Cel) -> Iterator[tuple[str, Stap]]:
     for rol, stap in cel.dekking.delen():
         if rol in ("geldt", "hoeft_niet", "kan_weigeren", "kan"):
             yield rol, stap
-    yield from ((f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag != "verordening")
+    yield from ((f"kader_{k.laag}", k.stap) for k in cel.kaders if k.laag == "buiten_ruimte")
+    if cel.afwijking is not None:
+        yield "afwijking", cel.afwijking
     if "bestreden" in cel.regel.ruw:
         yield "bestreden", cel.dekking
 
@@ -360,8 +392,9 @@ def _antwoord(status: str, leidend: list[Beeld], vlag: bool) -> str:
         ("geen_besluit_nodig", beslissen == "geen_besluit_nodig" and status != "niet_gedekt"),
         ("niet_bevoegd", beslissen in ("nee", "onmogelijk")),
         ("oordeel_nodig", not leidend or vlag or beslissen == "eerst_laten_toetsen" or any(map(_omstreden, leidend))),
+        ("mag_niet", status == "niet_gedekt" and beslissen != "onbekend"),
         ("feiten_ontbreken", "onbekend" in (status, beslissen) or any(map(_feit_open, leidend))),
-        ("mag_niet", status == "niet_gedekt"),
+        ("mag_niet", any("afgewezen" in b.alle("afwijking") for b in leidend)),
         ("oordeel_nodig", any(map(_oordeel_open, leidend))),
         ("mag_mits", status != "gedekt" or any(b.alle("beslisrijp")[0] != "ja" for b in leidend)),
     )
@@ -373,14 +406,12 @@ def _omstreden(b: Beeld) -> bool:
 
 
 def _feit_open(b: Beeld) -> bool:
-    return T.ONBEKEND in b.alle("geldt", "kan_weigeren") or "onbekend" in b.alle("kader_beleid")
+    return T.ONBEKEND in b.alle("geldt", "kan_weigeren") or "onbekend" in b.alle("afwijking")
 
 
 def _oordeel_open(b: Beeld) -> bool:
     keuze = b.alle("hoeft_niet", "kan_weigeren", "kan")
-    return (
-        b.alle("geldt")[0] == T.OORDEEL or T.WAAR in keuze or T.OORDEEL in keuze or "buiten" in b.alle("kader_beleid")
-    )
+    return b.alle("geldt")[0] == T.OORDEEL or T.WAAR in keuze or T.OORDEEL in keuze or T.OORDEEL in b.alle("afwijking")
 
 
 def niet_gemodelleerd(r: Redenering, naam: str, rij: list[Cel]) -> list[tuple[Boek, Ruw]]:

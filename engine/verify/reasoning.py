@@ -591,12 +591,18 @@ class Redenering:
         if not (door and v.get("naam") and v.get("reden") and v.get("bevindingen")):
             return []
         afwijken = oordeel == "afwijken_van_beleid"
-        macht = plek.macht if afwijken else oordeel
-        if macht not in self.wet.machten:
-            return []
-        paden = self.paden(door, macht, "oordelen_en_afwijken" if afwijken else "oordelen", plek, ())
+        handeling = "oordelen_en_afwijken" if afwijken else "oordelen"
+        machten = self._machten_hier(plek) if afwijken else [oordeel]
+        paden = [p for m in machten if m in self.wet.machten for p in self.paden(door, m, handeling, plek, ())]
         goed = [p.stap for p in paden if p.stap.waarde in ("ja", "ja_binnen_grenzen", "open")]
         return [max(goed, key=lambda s: STERKTE.index(str(s.waarde)))] if goed else []
+
+    def _machten_hier(self, plek: Plek) -> list[str]:
+        """The power of the cell, or outside a cell those that offer the element."""
+        if plek.macht:
+            return [plek.macht]
+        soort = woord(self.gezin.elementen.get(plek.element, {}).get("soort"))
+        return sorted({regel.macht for regel in self.wet.die_bieden(soort)})
 
     def wortel(self, macht: Macht) -> tuple[str, Overgang | None]:
         """Whose a power is, and the transfer that made it so."""

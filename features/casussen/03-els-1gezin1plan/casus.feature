@@ -64,7 +64,6 @@ Functionaliteit: Casus 3 - Els, gescheiden moeder van drie kinderen, 1Gezin1Plan
     En mag de contactpersoon over "overleg_zonder_els" beslissen: nee
     En is bij "overleg_zonder_els" de plicht gezin_informeren_over_overleg
 
-  @nog_niet
   Scenario: Wat niet mag wordt door opschalen niet anders
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan staat bij "overleg_zonder_els" de route niet_mogelijk open

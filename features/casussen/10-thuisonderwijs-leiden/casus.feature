@@ -17,7 +17,6 @@ Functionaliteit: Casus 10 - pgb voor onderwijs thuis (Leiden, 2018)
     En staat bij "onderwijs_thuis" de route overleg_met_bevoegd_gezag open
     En is er een signaal noodoplossing_buiten_wet_expliciet_maken
 
-  @nog_niet
   Scenario: De weg buiten de wet om staat bij de Jeugdwet
     # De uitspraak noemt de eerdere toekenning onverplicht. De regel uit de rechtspraak draagt die weg (`routes` bij `sluit_uit`),
     # maar de motor leest `routes` alleen bij `biedt`.

@@ -38,7 +38,6 @@ Functionaliteit: Casus 20 - woninginrichting na crisisopvang (Vlaardingen, 2019)
       | 2500 euro    | ja_binnen_grenzen |
       | 2500.01 euro | nee               |
 
-  @nog_niet
   Scenario: Is het niet gedekt en ontbreekt er niets, dan is het antwoord nee
     # De motor zegt dat er gegevens ontbreken, omdat de drempel van 2019 niet bekend is. Bij een nee doet die niet meer mee.
     Gegeven van element "inrichting" is kosten_eenmalig: 2500 euro

@@ -63,7 +63,6 @@ Functionaliteit: Casus 32 - opname, maar alleen als de hond ergens terechtkan (2
     Dan is "hond" gedekt
     En mag de contactpersoon over "hond" beslissen: ja
 
-  @nog_niet
   Scenario: Oordeelt de teamleider dat de regel te zwaar uitpakt, dan is afwijken een plicht
     # Awb 4:84. De motor herkent dit oordeel niet bij plichten: daar weet zij niet over welke bevoegdheid het gaat.
     Gegeven de contactpersoon heeft functie teamleider_inkomen bij gemeente
@@ -71,7 +70,6 @@ Functionaliteit: Casus 32 - opname, maar alleen als de hond ergens terechtkan (2
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is bij "hond" de plicht afwijken_als_beleid_onevenredig_is
 
-  @nog_niet
   Scenario: Is alles beoordeeld, ook de beleidsregel, dan mag het
     # Het oordeel van Awb 4:84 is gegeven door wie mag afwijken. De motor blijft zeggen dat er een oordeel nodig is.
     Gegeven de contactpersoon heeft functie teamleider_inkomen bij gemeente

@@ -62,7 +62,6 @@ Functionaliteit: Casus 33 - bijdrage voor kinderopvang zonder traject (2017)
     Dan is "opvang" gedekt
     En mag de contactpersoon over "opvang" beslissen: ja_binnen_grenzen
 
-  @nog_niet
   Scenario: Oordeelt de consulent dat de regel te zwaar uitpakt, dan is afwijken een plicht
     # Awb 4:84. De motor herkent dit oordeel niet bij plichten (zie casus 32).
     Gegeven van element "opvang" is duur: 3 maanden

@@ -45,7 +45,6 @@ Functionaliteit: Casus 39 - mag dit gegeven gedeeld worden? (2026)
     En mag de contactpersoon over "alle_leefgebieden" beslissen: nee
     En is bij "alle_leefgebieden" de plicht alleen_nodige_gegevens
 
-  @nog_niet
   Scenario: Wat niet mag wordt ook hier door opschalen niet anders
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan staat bij "school_bellen" de route niet_mogelijk open

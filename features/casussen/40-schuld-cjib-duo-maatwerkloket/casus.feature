@@ -40,7 +40,6 @@ Functionaliteit: Casus 40 - schulden bij het CJIB en DUO blokkeren het plan (202
     En mag de contactpersoon over "loket" beslissen: geen_besluit_nodig
     En is bij "loket" de plicht pogingen_vastleggen
 
-  @nog_niet
   Scenario: Bij de aanmelding zelf staat het loket als weg
     # De regel noemt die weg. De motor laat wegen van een regel alleen zien als iets niet (helemaal) gedekt is.
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
