@@ -370,3 +370,11 @@ def test_every_link_that_fails_is_named() -> None:
         "eerst_laten_toetsen",
         ["afwijken_stil:stad/mandaat#1.1"],
     )
+
+
+def test_others_are_not_judged_by_where_the_contact_person_works() -> None:
+    """Municipal staff can decide also when the one who asks works elsewhere."""
+    uit = uitkomst(boek(WET, REGISTER), PLAN.replace("organisatie: gemeente", "organisatie: aanbieder"))
+    samen = element(uit)["samenvatting"]
+    assert isinstance(samen, dict)
+    assert {w["functie"] for w in samen["wie_beslist"]} == {"chef", "college"}

@@ -94,6 +94,7 @@ bedragen:
     [
         ("2021-11-23", "kind", "gedekt"),
         ("2021-11-22", "kind", "niet_gedekt"),
+        ("2026-11-22", "kind", "gedekt"),
         ("2026-11-23", "kind", "niet_gedekt"),
         ("2026-11-22", "moeder", "niet_gedekt"),
     ],
@@ -102,6 +103,33 @@ def test_looking_back_counts_days_exactly(op: str, bij: str, verwacht: str) -> N
     """Within five years: the day five years ago is out, today is in; another person's decision is not one's own."""
     plan = PLAN + f"eerdere_besluiten: [{{soort: kamp, bij: {bij}, op: {op}}}]\n"
     assert status("{eerder: {soort: hulp, binnen: 5 jaar}}", plan) == verwacht
+
+
+def stappen(uit: dict[str, object], vorm: str) -> list[dict[str, str]]:
+    """The steps of one form in an outcome."""
+    afleiding = uit["afleiding"]
+    assert isinstance(afleiding, list)
+    return [s for s in afleiding if s["vorm"] == vorm]
+
+
+def test_what_is_not_known_keeps_its_words_and_place() -> None:
+    """An earlier decision or an amount that is unknown is a step like any other, with the rule that asks for it."""
+    (eerder,) = stappen(uitkomst(boek(wet("{eerder: {soort: hulp, binnen: 5 jaar}}"), REGISTER)), "eerder")
+    assert (eerder["waarde"], eerder["regel"], eerder["cel"]) == ("onbekend", "wet/biedt", "hulp/kind")
+    assert eerder["tekst"] == "hulp toegekend binnen 60 maanden en 0 dagen"
+    later = "\nbedragen:\n  later: {eenheid: euro, bron: art. 3, waarden: {2030-01-01: 50}}\n"
+    uit = uitkomst(boek(wet("{element.kosten: {ten_hoogste: bedragen.later}}", later), REGISTER))
+    (bedrag,) = stappen(uit, "bedrag")
+    assert (bedrag["waarde"], bedrag["cel"], bedrag["over"]) == ("onbekend", "-/-", "wet/bedragen.later")
+    assert "bron" not in bedrag
+
+
+def test_the_sum_of_running_help_has_the_unit_of_its_fact() -> None:
+    """Sixty and forty euros are a hundred euros."""
+    als = "{som: {over: lopende_hulp, feit: element.kosten, ten_hoogste: 100 euro}}"
+    hulp = "lopende_hulp: [{soort: hulp, bij: kind, kosten: 60 euro}, {soort: hulp, bij: kind, kosten: 40 euro}]\n"
+    (som,) = stappen(uitkomst(boek(wet(als), REGISTER), PLAN + hulp), "som")
+    assert (som["waarde"], som["over"], som["cel"]) == ("100 euro", "element.kosten", "hulp/kind")
 
 
 def test_no_earlier_decisions_is_known_when_said() -> None:
