@@ -21,6 +21,7 @@ from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
 from schemas.regeling import Regel, Regeling, Voorbeeld
 
 _PERSOON, _ELEMENT = "iemand", "iets"
+_NIETS = PlanFeiten(uitspraken={}, problemen=())
 
 
 def feiten_in_voorbeelden(boek: Boek) -> Iterator[Vondst]:
@@ -71,7 +72,7 @@ def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
         return "niet in werking"
     waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
     plan = _plan(boek, blad.regeling, voorbeeld)
-    feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook))
+    feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
     return _uitkomst(Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern)
 
@@ -128,7 +129,7 @@ def _met_vaste_feiten(recht: Recht, waarden: Collection[str]) -> Recht:
     rulebook = recht.rulebook
     vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in waarden}
     feiten = MappingProxyType({**rulebook.feiten, **vast})
-    begrip = MappingProxyType({naam: kernen for naam, kernen in recht.begrip.items() if naam not in waarden})
+    begrip = MappingProxyType({**recht.begrip, **dict.fromkeys(waarden, ())})
     return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
 
 
