@@ -20,10 +20,16 @@ import rfc8785
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.chain import keten
+from engine.check import controleer, controleer_plan
+from engine.outcome import toets
 from engine.rulebook import bouw
 from engine.verify import verifieer, verschillen, verwacht
-from schemas.lezen import Document, Positie
-from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, rulebook, uitkomst_van
+from schemas.lezen import Document, Positie, lees
+from tests import mini
+from tests import test_derivation as golden
+from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, lees_plan, rulebook, uitkomst_van
+from tests.properties import test_never_raises as gemaakt
 
 KLEIN = FEATURES / "plannen" / "stacaravan.yaml"
 PLANNEN = sorted([*FEATURES.glob("plannen/*.yaml"), *FEATURES.glob("casussen/*/plan.yaml")])
@@ -299,11 +305,115 @@ def test_hash_seed_does_not_matter() -> None:
     assert len(uit) == 1
 
 
+# --- engine and verifier agree on variants of a story --------------------------------------------------------
+
+_OORDEEL = {"door": "teammanager_jeugd", "naam": "A. de Vries", "reden": "zo is het", "bevindingen": ["gezien"]}
+
+
+def _met(pad: str, waarde: object) -> dict[str, object]:
+    """The small plan with one thing in it changed (or, with ``None``, taken out)."""
+    data = json.loads(json.dumps(document(KLEIN).data))
+    *weg, laatste = pad.split(".")
+    hier = data
+    for stap in weg:
+        hier = hier.setdefault(stap, {})
+    if waarde is None:
+        hier.pop(laatste, None)
+    else:
+        hier[laatste] = waarde
+    return dict(data)
+
+
+_CARAVAN, _OUDSTE = "elementen.caravan", "elementen.caravan.feiten_per_persoon.oudste"
+VARIANTEN: list[tuple[str, object]] = [
+    *(("personen.oudste.geboortedatum", d) for d in ("2008-11-22", "2008-11-23", "2008-02-29", "2008", "onbekend")),
+    *(("personen.oudste.wlz_recht", w) for w in ("ja", "onbekend", ["ja", "nee"], None)),
+    *((f"{_CARAVAN}.kosten_per_jaar", b) for b in ("15000 euro per jaar", "15000.01 euro per jaar", "onbekend", 0)),
+    *((f"{_CARAVAN}.duur", d) for d in ("24 maanden", "25 maanden", "2 jaar", "3 jaar")),
+    *((f"{_CARAVAN}.periode", {"van": d, "tot_en_met": "2031-01-01"}) for d in ("2026-12-01", "2029-04-01")),
+    *((f"{_CARAVAN}.aanvraag", d) for d in ("2026-12-24", "2026-04-30", "2024-12-31", None)),
+    *((f"{_CARAVAN}.gecontracteerd", w) for w in ("ja", "onbekend", None)),
+    *((f"{_CARAVAN}.beleid_onevenredig", {**_OORDEEL, "waarde": w}) for w in ("ja", "nee", "onbekend")),
+    *(
+        (f"{_CARAVAN}.beleid_onevenredig", {**_OORDEEL, "waarde": w, "door": wie})
+        for w in ("ja", "nee")
+        for wie in ("directeur_sociaal_domein", "college", "buurman")
+    ),
+    (f"{_CARAVAN}.beleid_onevenredig", "ja"),
+    *((f"{_OUDSTE}.eigen_kracht_toereikend", {**_OORDEEL, "waarde": w}) for w in ("ja", "nee")),
+    (f"{_OUDSTE}.eigen_kracht_toereikend", [{**_OORDEEL, "waarde": "ja"}, {**_OORDEEL, "waarde": "nee"}]),
+    *((f"{_CARAVAN}.instemming", [{"door": d, "gegeven": g}]) for d in ("oudste", "moeder") for g in ("ja", "nee")),
+    (f"{_CARAVAN}.handelingen", ["beëindigen", "weigeren"]),
+    *((f"{_CARAVAN}.soort", s) for s in ("logeren", "jeugdhulp", "woonurgentie", "gesloten_jeugdhulp")),
+    *(
+        ("contactpersoon", {"functie": f, "organisatie": o})
+        for f in ("teammanager_jeugd", "directeur_sociaal_domein", "college", "gezinscoach", "niemand")
+        for o in ("gemeente", "stichting", "aanbieder", "gemeenschappelijke_regeling", "geen")
+    ),
+    ("contactpersoon.levert_zelf_deze_hulp", "ja"),
+    ("contactpersoon.nam_het_eerdere_besluit", "onbekend"),
+    ("contactpersoon.werkt_onder", "burgemeester"),
+    *(("gemeente", g) for g in ("voorbeeldstad", "Regiodorp", "Negatiefveen", "Nergens")),
+    *(("peildatum", f"{jaar}-11-22") for jaar in (2014, 2016, 2019, 2021, 2024)),
+    ("kennisdatum", "2015-01-01"),
+    ("eerdere_besluiten", []),
+    ("eerdere_besluiten", [{"soort": "rustplek", "bij": "oudste", "op": "2026-01-01"}]),
+    ("dossier.onderzoek_vastgelegd", "ja"),
+    ("lopende_hulp", []),
+    ("afspraken", [{"door": "wethouder", "inhoud": "mag", "vorm": "schriftelijk", "over": ["caravan"]}]),
+]
+
+
+@pytest.mark.parametrize(
+    ("pad", "waarde"), VARIANTEN, ids=[f"{p.rpartition('.')[2]}={str(w)[:30]}" for p, w in VARIANTEN]
+)
+def test_variants_of_the_small_plan_verify(pad: str, waarde: object) -> None:
+    """Ages on and around a birthday, amounts on and around a ceiling, who says so, who asks, where and when."""
+    data = _met(pad, waarde)
+    assert verifieer(antwoord(data), als_document(data), documenten(REGELS)) == ()
+
+
+# --- and on laws nobody wrote ----------------------------------------------------------------------------------
+
+
+def uitkomst_en_documenten(
+    regels: list[Document], plan: Document, dag: date
+) -> tuple[dict[str, object], list[Document]]:
+    """The engine's answer for a law of a few files."""
+    boek = bouw([bestand(d) for d in regels])
+    gelezen = toets(lees_plan(plan), plan.data, boek, keten, dag, dag)
+    return json.loads(json.dumps(gelezen)), regels
+
+
+def test_every_kind_of_rule_and_condition_verifies() -> None:
+    """The law and plan of the golden derivation, which use everything that the language has."""
+    teksten = (mini.BEGRIPPEN, mini.WET, golden.BREED, golden.LOKAAL, golden.BELEID, golden.NEGATIEF, mini.REGISTER)
+    regels = [lees(tekst, f"bestand{nummer}.yaml") for nummer, tekst in enumerate(teksten)]
+    plan = lees(golden.RIJK, "plan.yaml")
+    for dag in (mini.DAG, date(2030, 5, 1)):
+        uit, documenten_ = uitkomst_en_documenten(regels, plan, dag)
+        assert verifieer(uit, plan, documenten_) == ()
+
+
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(gemaakt.wetten, gemaakt.lokaal, gemaakt.registers, gemaakt.plannen)
+def test_generated_laws_verify(wet: object, lokaal: object, register: object, plan_: object) -> None:
+    """Any law that the checker accepts, and any plan: the same body from both."""
+    delen = (gemaakt.VOCABULAIRE, wet, lokaal, register)
+    regels = [gemaakt.document(deel, f"rules/b{nummer}.yaml") for nummer, deel in enumerate(delen)]
+    if any(d.ernst == "fout" for d in controleer(regels)):
+        return
+    plan = gemaakt.document(plan_, "plan.yaml")
+    if any(d.ernst == "fout" for d in controleer_plan(plan, bouw([bestand(d) for d in regels]))):
+        return
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, date(2026, 11, 22))
+    assert verifieer(uit, plan, documenten_) == ()
+
+
 # --- engine and verifier agree on plans nobody wrote ------------------------------------------------------------
 
 _DATUMS = st.dates(date(1950, 1, 1), date(2030, 12, 31)).map(date.isoformat)
 _GEBOREN = _DATUMS | st.sampled_from(["onbekend", "2008", "2008-11", "2008-11-00", "2008-00-00", "2012-02-29"])
-_VERKLARING = {"door": "teammanager_jeugd", "naam": "A. de Vries", "reden": "zo is het", "bevindingen": ["gezien"]}
 
 
 def waarden(naam: str) -> st.SearchStrategy[object]:
@@ -319,7 +429,7 @@ def waarden(naam: str) -> st.SearchStrategy[object]:
     else:
         kaal = st.integers(0, 200) | st.integers(200, 40_000) | st.decimals(0, 5000, places=2).map(str)
     functies = st.sampled_from(["teammanager_jeugd", "directeur_sociaal_domein", "college", "gezinscoach", "buurman"])
-    gezegd = st.builds(lambda w, door: {**_VERKLARING, "waarde": w, "door": door}, kaal, functies)
+    gezegd = st.builds(lambda w, door: {**_OORDEEL, "waarde": w, "door": door}, kaal, functies)
     wet = st.builds(lambda w, v: {"waarde": w, "verkregen_voor": v}, kaal, st.sampled_from(["jeugdwet", "wmo-2015"]))
     return kaal | gezegd | wet | st.lists(gezegd, min_size=1, max_size=3)
 
