@@ -386,7 +386,7 @@ def _mag_beslissen(status: str, leidend: list[Beeld]) -> str:
 
 
 def _antwoord(status: str, leidend: list[Beeld], vlag: bool) -> str:
-    """The code: the first that fits, in the order of docs/verificatie.md."""
+    """The code: the first that fits, in the order of docs/uitkomst.md."""
     beslissen = _mag_beslissen(status, leidend)
     regels = (
         ("geen_besluit_nodig", beslissen == "geen_besluit_nodig" and status != "niet_gedekt"),
