@@ -1,8 +1,8 @@
 """Comparing promises: every rule that differs in words, and every axis of a cell that answers differently."""
 
-from engine.compare import Celverschil, celverschillen, regelverschillen
+from engine.compare import Celverschil, boekverschillen, celverschillen, regelverschillen
 from engine.rulebook import Recht, recht_op
-from tests.mini import DAG, PLAN, REGISTER, WET, boek, uitkomst
+from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, uitkomst
 
 
 def recht(*teksten: str) -> Recht:
@@ -35,6 +35,35 @@ def test_powers_and_rows_are_compared_too() -> None:
     oud = recht(WET, REGISTER)
     nieuw = recht(WET.replace("bevoegd: college", "bevoegd: uwv"), REGISTER.replace("100 euro", "200 euro"))
     assert [v.id for v in regelverschillen(oud, nieuw)] == ["stad/mandaat#1.1 > coach", "wet/voorziening"]
+
+
+BEDRAG = "\nbedragen:\n  top: {eenheid: euro, bron: art. 3, waarden: {2020-01-01: 900}}\n"
+
+
+def test_whole_rule_sets_are_compared_whatever_the_day() -> None:
+    """Version beside version: rules, amounts, and what differs without another word; what is the same is not read."""
+    oud = boek(WET + BEDRAG, REGISTER)
+    assert list(boekverschillen(oud, boek(REGISTER, WET + BEDRAG))) == []
+    duurder = boek((WET + BEDRAG).replace("900}", "900, 2027-01-01: 950}"), REGISTER)
+    (bedrag,) = boekverschillen(oud, duurder)
+    assert (bedrag.id, bedrag.soort) == ("wet/bedragen.top (2020-01-01)", "gewijzigd")
+    assert bedrag.nieuw == ("vanaf 2020-01-01: 900 euro", "vanaf 2027-01-01: 950 euro")
+    later = WET.replace("geldig_vanaf: 2020-01-01", "geldig_vanaf: 2027-01-01\ntekstversie: 2027-02-01")
+    nieuw = {v.id: v.soort for v in boekverschillen(oud, boek(WET + BEDRAG, later, REGISTER))}
+    assert nieuw == {"wet/biedt (2027-01-01)": "nieuw", "wet/voorziening (2027-01-01)": "nieuw"}
+    weg = {v.soort for v in boekverschillen(oud, boek(REGISTER))}
+    assert weg == {"vervallen"}
+    stil = boek((WET + BEDRAG).replace("ruimte: {verordening: art. 8}", "ruimte: {verordening: art. 9}"), REGISTER)
+    (zelfde,) = boekverschillen(oud, stil)
+    assert (zelfde.id, zelfde.soort) == ("wet/biedt (2020-01-01)", "gewijzigd")
+    assert zelfde.oud == zelfde.nieuw
+
+
+def test_another_vocabulary_reads_other_words() -> None:
+    """A question that is put differently is a difference in every rule that asks it, though no rule file changed."""
+    woorden = BEGRIPPEN.split("voorzieningen:", maxsplit=1)[0].replace("Is a zo?", "Klopt a?")
+    gevonden = list(boekverschillen(boek(WET, REGISTER), boek(woorden, WET, REGISTER)))
+    assert [v.id for v in gevonden] == ["wet/biedt (2020-01-01)"]
 
 
 def test_cells_and_answers_that_differ() -> None:

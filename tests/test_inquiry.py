@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mini import PLAN, REGISTER, WET, boek, cel, element, uitkomst
+from tests.mini import PLAN, REGISTER, WET, boek, cel, element, toetsing, uitkomst
 
 EXTRA = """
 regeling: extra
@@ -316,3 +316,25 @@ def test_people_outside_the_household_do_not_count_in_it() -> None:
     plan = PLAN.replace("personen: {", "personen: {vader: {b: ja, huishouden: nee, gezag: [kind]}, ")
     assert status("{een_ander: {persoon.b: ja}}", plan) == "niet_gedekt"
     assert status("{een_gezaghebbende: {persoon.b: ja}}", plan) == "gedekt"
+
+
+@pytest.mark.parametrize(
+    ("rang", "met_ruimte", "zonder_ruimte"),
+    [
+        ("wet", "verordening", "verordening"),
+        ("amvb", "verordening", "verordening"),
+        ("ministeriele_regeling", "verordening", "verordening"),
+        ("verordening", "verordening", "buiten_ruimte"),
+        ("nadere_regels", "verordening", "buiten_ruimte"),
+        ("beleidsregel", "beleid", "beleid"),
+        ("vaste_gedragslijn", "beleid", "beleid"),
+        ("convenant", "beleid", "beleid"),
+        ("jurisprudentie", "beleid", "beleid"),
+    ],
+)
+def test_what_a_frame_can_do_follows_from_its_rank(rang: str, met_ruimte: str, zonder_ruimte: str) -> None:
+    """A statute binds, a by-law binds where the statute gives it room, and what is lower steers."""
+    kader = EXTRA.replace("rang: wet", f"rang: {rang}") + "\n  top: {bron: art. 1, kader: [wet/biedt]}\n"
+    for tekst, laag in ((WET, met_ruimte), (WET.replace("    ruimte: {verordening: art. 8}\n", ""), zonder_ruimte)):
+        t = toetsing(boek(tekst, REGISTER, kader))
+        assert t.onderzoek.laag(t.recht.kernen["extra/top"], t.recht.kernen["wet/biedt"]) == laag

@@ -99,3 +99,15 @@ def test_an_outcome_without_lists_shows_nothing() -> None:
     """Only what is there counts: a body that is no outcome adds nothing and breaks nothing."""
     leeg = rechtsdekking(BOEK, [{"afleiding": "", "elementen": [{"cellen": [{"beslissen": "ja"}]}]}], ())
     assert leeg.gezien == 0
+
+
+def test_a_signal_that_joins_is_asked_to_be_given() -> None:
+    """A signal over several things is seen when a plan raises it; its condition both ways and unknown."""
+    patroon = "patronen: [{in: elementen}]"
+    regels = f"""
+  zonder: {{bron: art. 7, signaal: zonder, {patroon}}}
+  met: {{bron: art. 7, signaal: met, {patroon}, als: {{persoon.a: ja}}}}
+"""
+    mist = rechtsdekking(boek(WET + regels, REGISTER), [], ()).mist
+    assert mist["wet/zonder"] == ("gesignaleerd",)
+    assert mist["wet/met"] == ("gesignaleerd", "onwaar", "onbekend")
