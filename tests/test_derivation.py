@@ -18,7 +18,7 @@ rang: wet
 geldig_vanaf: 2020-01-01
 tekstversie: 2025-01-01
 bevoegdheden:
-  macht: {bron: art. 1, bevoegd: college, handelingen: [toekennen]}
+  macht: {bron: art. 1, bevoegd: college, handelingen: [toekennen, weigeren]}
   elders: {bron: "ECLI:NL:XX:2020:1", bevoegd: uwv, handelingen: [toekennen]}
   vrij: {bron: art. 4, bevoegd: college, besluit: geen, handelingen: [toekennen]}
 bedragen:
