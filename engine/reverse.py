@@ -17,24 +17,28 @@ from engine.rulebook import Rulebook
 from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, toets
 from engine.values import Dag, Getal, Leeg, Waarde, plus_dagen, plus_maanden, schrijf
 
-#: How a demand can be met: on a fact (the first four), or by what somebody entitled to it does.
+#: How a demand can be met: on a fact (the first four), by what somebody entitled to it does, or because it is so
+#: already and must stay so (``houden``): a fact that people may change can be needed as it is elsewhere in a rule.
 Hoe = Literal[
-    "uitzoeken", "oordelen", "veranderen", "regelen", "toestemming", "afwijken", "hardheidsclausule", "mandaat"
+    "uitzoeken", "oordelen", "veranderen", "regelen", "toestemming", "afwijken", "hardheidsclausule", "mandaat",
+    "houden",
 ]  # fmt: skip
-_OP_EEN_FEIT = ("uitzoeken", "oordelen", "veranderen", "regelen")
+_OP_EEN_FEIT = ("uitzoeken", "oordelen", "veranderen", "regelen", "houden")
 
 #: So many sets are kept at each step; the smallest stay. Whoever reaches this says so (``afgekapt``).
 MEESTE = 48
 
 
 class Eis(NamedTuple):
-    """A demand on a leaf: these tests (with written values) must hold, or must not."""
+    """A demand on a leaf: these tests (with written values) must hold, or must not.
+
+    On a yes/no or a choice it is always one test that names the answers that would do, so that equal demands are equal.
+    """
 
     blad: Stap
     toetsen: tuple[Toets, ...]
     zo: bool
     hoe: Hoe
-    keuzes: tuple[str, ...] = ()
 
     @property
     def plaats(self) -> tuple[str, str]:
@@ -66,6 +70,7 @@ class Omkering:
     dicht: dict[tuple[Stap, bool], Dicht] = field(default_factory=dict)
     afgekapt: bool = False
     _bekend: dict[tuple[Stap, bool, bool], tuple[Eisen, ...]] = field(default_factory=dict)
+    _los: dict[Stap, bool] = field(default_factory=dict)
 
     def zo(self, stap: Stap, doel: bool, eerst: bool = False) -> tuple[Eisen, ...]:
         """The smallest sets of demands that make a truth true or false; none when nothing can.
@@ -75,12 +80,24 @@ class Omkering:
             doel: what it must be.
             eerst: whether this is something to arrange first, so that ``te_regelen`` facts may change.
         """
-        if stap.waarde == ("waar" if doel else "onwaar"):
+        if stap.waarde == ("waar" if doel else "onwaar") and not self.los(stap):
             return (GEEN,)
         sleutel = (stap, doel, eerst)
         if sleutel not in self._bekend:
             self._bekend[sleutel] = self.kleinste(self._zo(stap, doel, eerst))
         return self._bekend[sleutel]
+
+    def los(self, stap: Stap) -> bool:
+        """Whether a known fact below this step may be changed, so that what is right now need not stay right."""
+        if stap not in self._los:
+            self._los[stap] = self._te_veranderen(stap) or any(map(self.los, stap.premissen))
+        return self._los[stap]
+
+    def _te_veranderen(self, feit: Stap) -> bool:
+        if feit.vorm != "feit" or feit.premissen or is_open(feit.waarde):
+            return False
+        soort = self.rulebook.feiten.get(feit.onderwerp)
+        return soort is not None and soort.te_beinvloeden and soort.oordeel is None
 
     def _zo(self, stap: Stap, doel: bool, eerst: bool) -> Iterable[Eisen]:
         match stap.vorm:
@@ -120,7 +137,7 @@ class Omkering:
     def kleinste(self, sets: Iterable[Eisen]) -> tuple[Eisen, ...]:
         """The sets that hold no other set and can be met, smallest first."""
         over: list[Eisen] = []
-        for eisen in sorted(set(sets), key=lambda s: (len({e.plaats for e in s}), len(s), sorted(map(_volgorde, s)))):
+        for eisen in sorted(set(sets), key=_lengte):
             if any(kleiner <= eisen for kleiner in over) or not vervulbaar(eisen):
                 continue
             if len(over) == MEESTE:
@@ -154,7 +171,7 @@ class Omkering:
                 return ()
 
     def _begrip(self, feit: Stap, waarde: bool, eerst: bool) -> Iterable[Eisen]:
-        if feit.waarde is waarde:
+        if feit.waarde is waarde and not self.los(feit):
             return (GEEN,)
         return self._een(feit.premissen, True, eerst) if waarde else self._samen(feit.premissen, False, eerst)
 
@@ -176,7 +193,9 @@ class Omkering:
     def _blad(self, lijn: Stap, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
         """A demand on a fact that people state, or on what is calculated from such facts."""
         bladen = [feit] if feit.vorm == "feit" else list(open_bladen(feit))
-        hoe = self._hoe(feit, bladen, eerst)
+        hoe = "houden" if lijn.waarde == ("waar" if doel else "onwaar") else self._hoe(feit, bladen, eerst)
+        if hoe == "houden" and not self._te_veranderen(feit):
+            return (GEEN,)
         if hoe is None:
             nodig = ("" if doel else "niet ") + "; ".join(t.tekst() for t in toetsen)
             self.dicht[lijn, doel] = Dicht(
@@ -184,8 +203,14 @@ class Omkering:
             )
             return ()
         soort = self.rulebook.feiten.get(feit.onderwerp)
-        keuzes = tuple(soort.uit) if soort is not None and isinstance(soort.uit, list) else ()
-        return [frozenset({Eis(feit, toetsen, doel, hoe, keuzes)})]
+        keuzes: tuple[Waarde, ...] = ()
+        if soort is not None and feit.vorm == "feit":
+            ja_nee = soort.soort == "ja_nee"
+            keuzes = (True, False) if ja_nee else tuple(soort.uit) if isinstance(soort.uit, list) else ()
+        if not keuzes:
+            return [frozenset({Eis(feit, toetsen, doel, hoe)})]
+        goed = tuple(w for w in keuzes if (toets(toetsen, w, ()) == "waar") is doel)
+        return [frozenset({Eis(feit, (Toets("een_van", goed),), True, hoe)})] if goed else ()
 
     def _hoe(self, feit: Stap, bladen: Sequence[Stap], eerst: bool) -> Hoe | None:
         """How this demand could be met; ``None``: not by anybody, or not lawfully."""
@@ -238,21 +263,21 @@ class Omkering:
 
     def niet_gedekt(self, dekking: Stap) -> tuple[Eisen, ...]:
         """Coverage that certainly is not there: the rule does not hold or a frame is exceeded."""
-        if dekking.waarde == "niet_gedekt":
+        if dekking.waarde == "niet_gedekt" and not self.los(dekking):
             return (GEEN,)
         delen = [(rol, stap) for rol, stap in dekkingsdelen(dekking)]
         return self.kleinste(eisen for rol, stap in delen if rol == "geldt" for eisen in self.zo(stap, False))
 
     def binnen(self, kader: Stap) -> tuple[Eisen, ...]:
         """What brings an element within a frame, or makes the frame not speak of it."""
-        if kader.waarde in ("binnen", "geldt_niet"):
+        if kader.waarde in ("binnen", "geldt_niet") and not self.los(kader):
             return (GEEN,)
         geldt, past = kader.premissen
         return self.kleinste([*self.zo(geldt, False), *self.zo(past, True)])
 
     def buiten(self, kader: Stap) -> tuple[Eisen, ...]:
         """What settles that an element falls outside a frame, without changing a known fact."""
-        if kader.waarde == "buiten":
+        if kader.waarde == "buiten" and not self.los(kader):
             return (GEEN,)
         geldt, past = kader.premissen
         sets = self.alle([self.zo(geldt, True), self.zo(past, False)])
@@ -260,9 +285,32 @@ class Omkering:
 
     def vast(self, stap: Stap) -> tuple[Eisen, ...]:
         """What settles a truth, either way."""
-        if not is_open(stap.waarde):
+        if not is_open(stap.waarde) and not self.los(stap):
             return (GEEN,)
         return self.kleinste([*self.zo(stap, False), *self.zo(stap, True)])
+
+
+def zetten(eisen: Iterable[Eis]) -> Eisen:
+    """The demands for which somebody must do something."""
+    return frozenset(e for e in eisen if e.hoe != "houden")
+
+
+#: What people do in a way: a fact with the value it gets, or something that somebody entitled to it does.
+Zetten = frozenset[tuple[str, str, str]]
+
+
+def zetwaarden(eisen: Iterable[Eis]) -> Zetten | None:
+    """A way by what it comes down to; two ways with the same are the same. ``None``: it cannot be met."""
+    rij = zetten(eisen)
+    waarden = vervulling(eisen)
+    if waarden is None:
+        return None
+    per_plaats = {(blad.onderwerp, blad.plek): schrijf(w) for blad, w in waarden.items()}
+    return frozenset((*e.plaats, per_plaats.get(e.plaats, e.hoe)) for e in rij)
+
+
+def _lengte(eisen: Eisen) -> tuple[int, int, list[tuple[str, ...]]]:
+    return len({e.plaats for e in eisen if e.hoe != "houden"}), len(eisen), sorted(map(_volgorde, eisen))
 
 
 def _volgorde(eis: Eis) -> tuple[str, ...]:
@@ -314,6 +362,8 @@ def vervulling(eisen: Iterable[Eis]) -> dict[Stap, Waarde] | None:
         per.setdefault(eis.plaats, []).append(eis)
     gevonden: dict[Stap, Waarde] = {}
     for rij in per.values():
+        if all(eis.hoe == "houden" for eis in rij):
+            continue
         waarden = _waarden(rij)
         if waarden is None:
             return None
@@ -347,7 +397,6 @@ def _proefwaarden(rij: Sequence[Eis]) -> Iterable[Waarde]:
     yield from geschreven
     for waarde in geschreven:
         yield from (naast(waarde, richting) for richting in (-1, 1))
-    yield from rij[0].keuzes
 
 
 def naast(waarde: Waarde, richting: int) -> Waarde:

@@ -19,13 +19,13 @@ from engine.elements import Samenparam, hoofdcellen
 from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
 from engine.outcome import Json, Toetsing, functiepaden, naam_van, redenen
-from engine.reverse import GEEN, Eis, Eisen, Omkering, open_bladen, vervulling
+from engine.reverse import GEEN, Eis, Eisen, Omkering, Zetten, open_bladen, vervulling, zetten, zetwaarden
 from engine.rulebook import Kern
 from engine.sentences import los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
 from engine.steps import Gevolgen, Schakelparam, Stap, Uitslag, dekkingsdelen, is_open, maak
 from engine.terms import uiterlijk
-from engine.values import Dag, Waarde, schrijf
+from engine.values import Dag, Leeg, Waarde, schrijf
 from engine.whatif import lijnen_onder
 from schemas.regeling import Maatwerk
 
@@ -165,16 +165,22 @@ class _Zoeker:
         if not basis:
             return []
         proef = self._proef(cel)
-        per: dict[tuple[Via, Eisen], list[str]] = {}
+        per: _Wegen = {}
         for beslisser in self._beslissers(cel):
             for eisen in self._met_beslisser(cel, beslisser, basis):
-                if proef.werkt(beslisser, eisen):
-                    per.setdefault((beslisser.via, eisen), []).append(beslisser.functie)
+                self._probeer(per, proef, beslisser.via, beslisser.functie, beslisser, eisen)
         for eisen in self._met_mandaat(cel, basis):
-            if proef.werkt(None, eisen):
-                per.setdefault(("mandaat", eisen), []).append(self.t.plan.contactpersoon.functie)
-        klein = _kleinste(_samen_met_orgaan(per))
-        return [_Kandidaat(cel, via, eisen, wie) for via, eisen, wie in klein]
+            self._probeer(per, proef, "mandaat", self.t.plan.contactpersoon.functie, None, eisen)
+        return [_Kandidaat(cel, via, zet, eisen, wie) for via, zet, eisen, wie in _kleinste(_samen_met_orgaan(per))]
+
+    def _probeer(
+        self, per: "_Wegen", proef: "_Proef", via: Via, functie: str, wie: _Beslisser | None, eisen: Eisen
+    ) -> None:
+        """Keep a way for this person when it works; others who can do the same stand beside it."""
+        zet = zetwaarden(eisen)
+        if zet is not None and proef.werkt(wie, eisen):
+            eerste, functies = per.get((via, zet), (eisen, ()))
+            per[via, zet] = (eerste, tuple(dict.fromkeys([*functies, functie])))
 
     # --- what the cell itself asks ---
 
@@ -198,14 +204,17 @@ class _Zoeker:
                     delen.append(om.vast(stap))
                 case _:
                     continue
-        delen += [self._beleid(k.stap) for k in cel.kaders if k.laag == "beleid"]
+        delen += [self._beleid(k.stap, cel) for k in cel.kaders if k.laag == "beleid"]
         delen += [self._toestemming(i.stap) for i in cel.instemming]
-        return tuple(e for e in om.alle(delen) if len({x.plaats for x in e}) < MEESTE_STAPPEN)
+        return tuple(e for e in om.alle(delen) if len({x.plaats for x in zetten(e)}) < MEESTE_STAPPEN)
 
-    def _beleid(self, kader: Stap) -> tuple[Eisen, ...]:
-        """Within a policy frame, or departing from it: that takes the judgement of Awb 4:84."""
-        afwijking = frozenset({Eis(kader, (), True, "afwijken")})
-        buiten = [eisen | afwijking for eisen in self.omkering.buiten(kader)]
+    def _beleid(self, kader: Stap, cel: Cel) -> tuple[Eisen, ...]:
+        """Within a policy frame, or departing from it: that takes the judgement of Awb 4:84, if it is not there yet."""
+        gegeven = cel.afwijking.premissen[-1].waarde if cel.afwijking is not None else Leeg.OORDEEL
+        if gegeven is False:
+            return self.omkering.binnen(kader)
+        oordeel = GEEN if gegeven is True else frozenset({Eis(kader, (), True, "afwijken")})
+        buiten = [eisen | oordeel for eisen in self.omkering.buiten(kader)]
         return self.omkering.kleinste([*self.omkering.binnen(kader), *buiten])
 
     def _verordening(self, kader: Stap, kern: Kern, hardheid: Stap) -> tuple[Eisen, ...]:
@@ -296,7 +305,7 @@ class _Zoeker:
 
     def _weg(self, rij: Sequence["_Kandidaat"]) -> Weg:
         """One way in words, for everybody for whom it is the same."""
-        cel, via, eisen, beslist = rij[0]
+        cel, via, _, eisen, beslist = rij[0]
         maker = _Woorden(self.t, cel, via, beslist)
         return Weg(
             cel.element,
@@ -317,23 +326,22 @@ class _Kandidaat(NamedTuple):
 
     cel: Cel
     via: Via
+    zetten: Zetten
     eisen: Eisen
     beslist: tuple[str, ...]
 
     def zonder_persoon(self) -> tuple[object, ...]:
         """What makes it this way, whoever it is for."""
-        return self.cel.kern.id, self.via, self.beslist, tuple(sorted(map(self._anoniem, self.eisen)))
-
-    def _anoniem(self, eis: Eis) -> tuple[str, ...]:
         wie = self.cel.persoon
-        feit, plek = eis.plaats
-        tekst = "; ".join(t.tekst() for t in eis.toetsen)
-        return "*" if feit == wie else feit, plek.replace(f"/{wie}", "/*"), eis.hoe, tekst, str(eis.zo)
+        anoniem = sorted(
+            ("*" if feit == wie else feit, plek.replace(f"/{wie}", "/*"), wat) for feit, plek, wat in self.zetten
+        )
+        return self.cel.kern.id, self.via, self.beslist, tuple(anoniem)
 
     def volgorde(self, leidend: Sequence[str]) -> tuple[object, ...]:
         """The leading law first, then the shortest way, then whoever stands nearest."""
-        lengte = len({e.plaats for e in self.eisen})
-        return self.cel.kern.id not in leidend, lengte, _VIA_ORDE.index(self.via), str(self.zonder_persoon())
+        plaats = self.cel.kern.id not in leidend
+        return plaats, len(self.zetten), _VIA_ORDE.index(self.via), str(self.zonder_persoon())
 
 
 def _alleen_leidend(leidend: Stap) -> Stap:
@@ -401,35 +409,38 @@ class _Proef:
         )
 
 
-_Wegen = dict[tuple[Via, Eisen], tuple[str, ...]]
+#: By whom and by doing what: demands that come down to it, and who can take the decision.
+_Wegen = dict[tuple[Via, Zetten], tuple[Eisen, tuple[str, ...]]]
 
 
-def _samen_met_orgaan(per: Mapping[tuple[Via, Eisen], Sequence[str]]) -> _Wegen:
+def _samen_met_orgaan(per: _Wegen) -> _Wegen:
     """The body itself beside the colleagues who could do the same in its name."""
     samen: _Wegen = {}
-    for (via, eisen), wie in sorted(per.items(), key=lambda paar: _VIA_ORDE.index(paar[0][0])):
-        doel: Via = "collega" if via == "orgaan" and ("collega", eisen) in per else via
-        samen[doel, eisen] = tuple(dict.fromkeys([*samen.get((doel, eisen), ()), *wie]))
+    for (via, zet), (eisen, wie) in sorted(per.items(), key=lambda paar: _VIA_ORDE.index(paar[0][0])):
+        doel: Via = "collega" if via == "orgaan" and ("collega", zet) in per else via
+        eerste, zij = samen.get((doel, zet), (eisen, ()))
+        samen[doel, zet] = (eerste, tuple(dict.fromkeys([*zij, *wie])))
     return samen
 
 
-def _kleinste(per: _Wegen) -> list[tuple[Via, Eisen, tuple[str, ...]]]:
+def _kleinste(per: _Wegen) -> list[tuple[Via, Zetten, Eisen, tuple[str, ...]]]:
     """Ways of which nothing can be left out: no smaller way lets the same people take the same decision.
 
     A new mandate is not offered where the contact person can already do it with the same or less.
     """
-    over: list[tuple[Via, Eisen, tuple[str, ...]]] = []
-    for via, eisen in sorted(per, key=lambda s: (len({e.plaats for e in s[1]}), len(s[1]), _VIA_ORDE.index(s[0]))):
+    over: list[tuple[Via, Zetten, Eisen, tuple[str, ...]]] = []
+    for via, zet in sorted(per, key=lambda s: (len(s[1]), _VIA_ORDE.index(s[0]), sorted(s[1]))):
+        eisen, functies = per[via, zet]
         wie = tuple(
             functie
-            for functie in per[via, eisen]
+            for functie in functies
             if not any(
-                klein <= eisen and functie in zij and (v == via or (v, via) == ("contactpersoon", "mandaat"))
-                for v, klein, zij in over
+                klein <= zet and functie in zij and (v == via or (v, via) == ("contactpersoon", "mandaat"))
+                for v, klein, _, zij in over
             )
         )
         if wie:
-            over.append((via, eisen, wie))
+            over.append((via, zet, eisen, wie))
     return over
 
 
@@ -486,8 +497,8 @@ class _Woorden:
         lijnen = lijnen_onder([self.cel.dekking, self.cel.beslissing.stap, *(k.stap for k in self.cel.kaders)])
         waarden = vervulling(eisen) or {}
         per: dict[tuple[str, str], list[Eis]] = {}
-        for eis in eisen:
-            per.setdefault((*eis.plaats,), []).append(eis)
+        for eis in zetten(eisen):
+            per.setdefault(eis.plaats, []).append(eis)
         rij = [self._stap(groep, waarden, lijnen) for groep in per.values()]
         yield from sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over))
         yield self._besluit()
@@ -623,6 +634,7 @@ class _Woorden:
             bron,
             termijn=f"uiterlijk {dag.isoformat()}" if dag is not None else "",
             bij_stilte=_STILTE["beslissen"],
+            toelichting=(_ONBEVANGEN,) if self.via == "collega" else (),
         )
 
     def _bron(self, regel: str) -> str:
@@ -636,6 +648,7 @@ class _Woorden:
         return citaat(bron, self.cel.kern.regeling, self.t.recht).tekst
 
 
+_ONBEVANGEN = "Niet iemand die deze hulp zelf levert, of die eerder hierover besliste en nu over het bezwaar zou gaan."
 _WERKWOORD = {"uitzoeken": "Zoek uit", "veranderen": "Verander", "regelen": "Regel", "oordelen": "Geef een oordeel"}
 _MOTIVEER = (
     "wat de beleidsregel wil bereiken",
