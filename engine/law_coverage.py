@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from engine.conditions import WAAR
 from engine.rulebook import Kern, Rulebook
+from schemas.regeling import Regeling
 
 _BEVOEGD = {"ja": "gehouden", "ja_binnen_grenzen": "gehouden", "nee": "niet_gehouden", "onmogelijk": "niet_gehouden"}
 
@@ -60,17 +61,27 @@ def _verlangd(kern: Kern) -> tuple[str, ...]:
 
 
 def _gemeentelijk(rulebook: Rulebook) -> list[str]:
-    """The powers of organs of a municipality that some register hands on."""
+    """The powers of organs of a municipality that a register there hands on.
+
+    A power that no rule offers anything by has no cell in any plan, so nobody can be seen to hold it: not asked.
+    """
     organen = {naam for naam, orgaan in rulebook.organen.items() if orgaan.van == "gemeente"}
     schakels = [s for v in rulebook.versies for s in v.schakels]
+    gebruikt = {kern.bevoegdheid for versie in rulebook.versies for kern in versie.kernen if kern.regel.biedt}
     return sorted(
         {
             macht.id
             for versie in rulebook.versies
             for macht in versie.machten
-            if macht.bevoegdheid.bevoegd in organen and any(s.omvat(macht.id) for s in schakels)
+            if macht.id in gebruikt and macht.bevoegdheid.bevoegd in organen
+            if any(s.omvat(macht.id) and _daar(macht.regeling, s.regeling) for s in schakels)
         }
     )
+
+
+def _daar(van: Regeling, register: Regeling) -> bool:
+    """Whether a power can be handed on by this register: it is national, or of the same municipality."""
+    return van.gemeente is None or (van.gemeente.casefold() == (register.gemeente or "").casefold())
 
 
 def _uit(uitkomst: Mapping[str, object]) -> Iterable[tuple[str, str]]:
@@ -89,9 +100,16 @@ def _uit(uitkomst: Mapping[str, object]) -> Iterable[tuple[str, str]]:
         yield str(signaal["regel"]), "gesignaleerd"
     for element in _lijst(uitkomst["elementen"]):
         for cel in _lijst(element["cellen"]):
-            beslissen = cel["beslissen"]
-            if isinstance(beslissen, Mapping) and str(beslissen["antwoord"]) in _BEVOEGD:
-                yield str(cel["bevoegdheid"]), _BEVOEGD[str(beslissen["antwoord"])]
+            yield from _uit_cel(cel)
+
+
+def _uit_cel(cel: Mapping[str, object]) -> Iterable[tuple[str, str]]:
+    """The data flows that a cell needs, and whether the contact person holds its power."""
+    for stroom in _lijst(cel.get("gegevens")):
+        yield str(stroom["regel"]), "onbekend" if stroom["uitkomst"] == "onbekend" else "waar"
+    beslissen = cel["beslissen"]
+    if isinstance(beslissen, Mapping) and str(beslissen["antwoord"]) in _BEVOEGD:
+        yield str(cel["bevoegdheid"]), _BEVOEGD[str(beslissen["antwoord"])]
 
 
 def _premissen(stap: Mapping[str, object]) -> list[str]:

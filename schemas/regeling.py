@@ -341,6 +341,7 @@ class Voorbeeld(Strikt):
     eerdere_besluiten: list[EerderBesluit] | None = Field(None, description="leeg: er zijn er geen; weg: onbekend")
     lopende_hulp: list[LopendeHulp] = Field(default_factory=list)
     verwacht: Literal["waar", "onwaar", "onbekend", "oordeel", "binnen", "buiten", "geldt_niet"]
+    geeft: str | int | Decimal | None = Field(None, description="alleen bij begrip: de waarde die eruit volgt")
     peildatum: Datum | None = None
 
 

@@ -14,7 +14,7 @@ from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
-from engine.values import Leeg, OngeldigeWaarde, Waarde, lees_waarde
+from engine.values import Leeg, OngeldigeWaarde, Waarde, lees_waarde, schrijf
 from schemas.begrippen import Feit
 from schemas.lezen import Pad
 from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
@@ -55,33 +55,65 @@ def voorbeelden(boek: Boek) -> Iterator[Vondst]:
     """R507: examples that come out otherwise. Only asked of a rule set without errors."""
     for blad in boek.bladen:
         for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
-            gevonden = uitkomst_van(boek, blad, voorbeeld)
+            gevraagd = _vraag(boek, blad, voorbeeld)
+            gevonden = "niet in werking" if gevraagd is None else _uitkomst(*gevraagd)
             if gevonden != voorbeeld.verwacht:
                 wat = f"`{voorbeeld.bij}` geeft `{gevonden}`, het voorbeeld verwacht `{voorbeeld.verwacht}`"
                 yield blad.vondst("R507", ("voorbeelden", nummer, "verwacht"), wat)
+            elif voorbeeld.geeft is not None and gevraagd is not None:
+                yield from _waarde_klopt(boek, blad, nummer, voorbeeld.geeft, *gevraagd)
+
+
+def _waarde_klopt(
+    boek: Boek, blad: Blad, nummer: int, geeft: object, onderzoek: Onderzoek, kern: Kern
+) -> Iterator[Vondst]:
+    """R507: the fact that a rule derives has the value that its example says."""
+    pad, naam = ("voorbeelden", nummer, "geeft"), kern.regel.begrip
+    if naam is None:
+        yield blad.vondst("R507", pad, f"`{kern.id}` leidt geen feit af en geeft dus geen waarde")
+        return
+    gevonden = onderzoek.feit(naam, _plek(kern)).waarde
+    feit = boek.feiten[naam]
+    try:
+        verwacht = lees_waarde(feit, _keuzes(boek, feit), geeft)
+    except OngeldigeWaarde as fout:
+        yield blad.vondst("R301", pad, f"`{naam}`: {fout}")
+        return
+    if gevonden != verwacht:
+        wat = f"`{naam}` is dan `{schrijf(gevonden)}`, het voorbeeld verwacht `{schrijf(verwacht)}`"
+        yield blad.vondst("R507", pad, wat)
 
 
 def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
     """What the rule of an example gives: whether its body holds, or where an element stands to a frame."""
+    gevraagd = _vraag(boek, blad, voorbeeld)
+    return "niet in werking" if gevraagd is None else _uitkomst(*gevraagd)
+
+
+def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Kern] | None:
+    """The inquiry of an example with the rule it is about, unless that rule is not in force on its day."""
     regel = blad.regeling.regels.get(voorbeeld.bij)
     dag = voorbeeld.peildatum or _dag(blad.regeling, regel)
     kennis = regel.bekend_tot if regel is not None else None  # case law that was left is asked as it was known
     recht = recht_op(boek.rulebook, blad.regeling.gemeente or "", dag, kennis or date.max)
     kern = recht.kernen.get(blad.vol(voorbeeld.bij))
     if kern is None:
-        return "niet in werking"
+        return None
     waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
     plan = _plan(boek, blad.regeling, voorbeeld)
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
-    return _uitkomst(Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern)
+    return Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern
 
 
 def _uitkomst(onderzoek: Onderzoek, kern: Kern) -> str:
-    plek = Plek(_ELEMENT, _PERSOON, kern.regeling.regeling, kern.bevoegdheid)
     if kern.regel.kader is not None:
-        return str(onderzoek.kader(kern, plek).waarde)
-    return str(onderzoek.knoop(kern.als, plek, kern).waarde)
+        return str(onderzoek.kader(kern, _plek(kern)).waarde)
+    return str(onderzoek.knoop(kern.als, _plek(kern), kern).waarde)
+
+
+def _plek(kern: Kern) -> Plek:
+    return Plek(_ELEMENT, _PERSOON, kern.regeling.regeling, kern.bevoegdheid)
 
 
 def _dag(regeling: Regeling, regel: Regel | None) -> date:
