@@ -166,7 +166,7 @@ class Regel(Strikt):
     # --- verplicht, signaal ---
     wie: list[Naam] = Field(default_factory=list, description="wie de plicht heeft of moet handelen")
     jegens: Literal["persoon", "ouders", "huishouden", "gemeente", "ander"] | None = None
-    bij: list[Naam] = Field(default_factory=list, description="alleen bij deze soorten voorzieningen of regels")
+    bij: list[Naam] = Field(default_factory=list, description="alleen bij deze soorten voorzieningen")
     termijn: Termijn | None = None
     tekst: str | None = Field(None, description="wat er moet gebeuren of wat er aan de hand is, in gewone taal")
     patronen: list["Patroon"] = Field(default_factory=list, description="alleen bij signaal: wat samen moet voorkomen")
