@@ -283,7 +283,8 @@ def test_what_stands_in_the_way(als: str, gevolg: str, antwoord: str) -> None:
     """A rule can bar this person (Awb 2:4, 10:3): certainly, not, or not yet known."""
     for wie in ("alle", "[wet/voorziening]"):
         wet = WET + f"\n  partijdig: {{bron: art. 5, verhindert: {wie}, gevolg: {gevolg}, als: {als}}}\n"
-        assert beslissen(rij("uitleg: x"), PLAN, wet)[0] == antwoord
+        waarom = [] if antwoord == "ja" else ["verhinderd:wet/partijdig"]
+        assert beslissen(rij("uitleg: x"), PLAN, wet) == (antwoord, waarom)
     ander = (
         WET
         + f"\n  partijdig: {{bron: art. 5, verhindert: alle, handelingen: [weigeren], gevolg: {gevolg}, als: {als}}}\n"
@@ -378,3 +379,23 @@ def test_others_are_not_judged_by_where_the_contact_person_works() -> None:
     samen = element(uit)["samenvatting"]
     assert isinstance(samen, dict)
     assert {w["functie"] for w in samen["wie_beslist"]} == {"chef", "college"}
+
+
+def test_only_what_bars_is_named() -> None:
+    """Beside another reason for a no, a rule that does not bar is silent."""
+    wet = WET + "\n  partijdig: {bron: art. 5, verhindert: alle, gevolg: nee, als: {persoon.a: nee}}\n"
+    assert beslissen(REGISTER, PLAN.replace("50 euro", "150 euro"), wet) == ("nee", ["grens:stad/mandaat#1.1"])
+
+
+def test_a_transfer_moves_the_powers_that_it_names_of_who_gives() -> None:
+    """Another power of the same body stays, and so does this power when another body gives it away."""
+    for oud, nieuw in (("[wet/voorziening]\n    soort", "[wet/anders]\n    soort"), ("van: college\n", "van: uwv\n")):
+        assert oud in OVERDRACHT
+        assert beslissen(REGISTER + OVERDRACHT.replace(oud, nieuw))[0] == "ja_binnen_grenzen"
+
+
+def test_a_statute_can_shut_out_a_kind_of_employer() -> None:
+    """Without a row and with: no register of this municipality changes what the statute says."""
+    plan = PLAN.replace("functie: coach, organisatie: gemeente", "functie: buurman, organisatie: onderneming")
+    assert beslissen(REGISTER, plan) == ("onmogelijk", ["wet_sluit_organisatie_uit"])
+    assert beslissen(REGISTER, plan.replace("onderneming", "aanbieder")) == ("nee", ["geen_mandaat"])
