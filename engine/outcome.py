@@ -23,7 +23,7 @@ from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, 
 from engine.signals import Samen, signalen
 from engine.steps import OPEN, Gevolgen, Stap, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
-from engine.values import Dag, Getal, Waarde, plus_dagen, plus_maanden, schrijf
+from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
 from schemas.regeling import NietGemodelleerd, Regeling
 
@@ -597,9 +597,9 @@ def _proefwaarden(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -
     proef: list[tuple[str, Waarde]] = []
     for grens in grenzen:
         proef += [
-            (f"minder dan {schrijf(grens)}", _schuif(grens, -1)),
+            (f"minder dan {schrijf(grens)}", naast(grens, -1)),
             (schrijf(grens), grens),
-            (f"meer dan {schrijf(grens)}", _schuif(grens, 1)),
+            (f"meer dan {schrijf(grens)}", naast(grens, 1)),
         ]
     return list(dict(proef).items())
 
@@ -612,18 +612,6 @@ def _op_volgorde(grens: Waarde) -> Decimal:
             return Decimal(vroegst.toordinal())
         case _:  # pragma: no cover - thresholds are numbers and days
             return Decimal(0)
-
-
-def _schuif(grens: Waarde, richting: int) -> Waarde:
-    match grens:
-        case Getal(laag, _, eenheid):
-            nieuw = laag + Decimal("0.01") * richting
-            return Getal(nieuw, nieuw, eenheid)
-        case Dag(vroegst, _):
-            dag = plus_dagen(vroegst, richting)
-            return Dag(dag, dag)
-        case _:  # pragma: no cover - thresholds are numbers and days
-            return grens
 
 
 def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> set[Waarde]:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, cast
 from engine.conditions import Naar, Toets
 from engine.rulebook import Rulebook
 from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, toets
-from engine.values import Dag, Getal, Leeg, Waarde, plus_dagen, plus_maanden, schrijf
+from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: How a demand can be met: on a fact (the first four), by what somebody entitled to it does, or because it is so
 #: already and must stay so (``houden``): a fact that people may change can be needed as it is elsewhere in a rule.
@@ -397,19 +397,6 @@ def _proefwaarden(rij: Sequence[Eis]) -> Iterable[Waarde]:
     yield from geschreven
     for waarde in geschreven:
         yield from (naast(waarde, richting) for richting in (-1, 1))
-
-
-def naast(waarde: Waarde, richting: int) -> Waarde:
-    """The next value below or above: a cent, a day."""
-    match waarde:
-        case Getal(laag, _, eenheid):
-            nieuw = laag + Decimal("0.01") * richting
-            return Getal(nieuw, nieuw, eenheid)
-        case Dag(vroegst, _):
-            dag = plus_dagen(vroegst, richting)
-            return Dag(dag, dag)
-        case _:
-            return waarde
 
 
 #: A calculation with more unknown facts than this is not solved for each of them: its test is what is found out.

@@ -298,6 +298,19 @@ def plus_dagen(van: date, aantal: int) -> date:
         return date.max if aantal > 0 else date.min
 
 
+def naast(waarde: Waarde, richting: int) -> Waarde:
+    """The next value below or above: a cent, a day."""
+    match waarde:
+        case Getal(laag, _, eenheid):
+            nieuw = laag + Decimal("0.01") * richting
+            return Getal(nieuw, nieuw, eenheid)
+        case Dag(vroegst, _):
+            dag = plus_dagen(vroegst, richting)
+            return Dag(dag, dag)
+        case _:
+            return waarde
+
+
 # --- writing -------------------------------------------------------------------------------------
 
 

@@ -15,9 +15,8 @@ from engine.compare import Celverschil, celverschillen
 from engine.conditions import Naar, Toets
 from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen
 from engine.outcome import Json, Toetsing, toets
-from engine.reverse import naast
 from engine.steps import Gevolgen, Stap, is_open
-from engine.values import Dag, Getal, Leeg, Waarde, plus_maanden, schrijf
+from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
 
 #: What an element's answer is worth, worst first; a change for the better is a higher place.

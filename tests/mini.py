@@ -82,6 +82,18 @@ mandaten:
     grenzen: {element.kosten: {ten_hoogste: 100 euro}}
 """
 
+VERORDENING = """
+regeling: stad/verordening
+titel: Verordening
+rang: verordening
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+regels:
+  top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
+"""
+
+HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}\n"
+
 PLAN = """
 plan: proef
 gemeente: Stad

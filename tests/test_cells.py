@@ -4,7 +4,7 @@ import pytest
 
 from engine.cells import Cel, handelingen
 from engine.conditions import feiten_in
-from tests.mini import PLAN, REGISTER, WET, boek, toetsing
+from tests.mini import HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, toetsing
 
 TWEE = PLAN.replace("personen: {", "personen: {zus: {a: nee}, ").replace("voor: [kind]", "voor: [zus, kind]")
 ANDER = """
@@ -16,16 +16,6 @@ regels:
   ook: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.b: ja}}
   feest: {bron: art. 2, biedt: [feest], besluit: geen, beslist: gezin}
 """
-VERORDENING = """
-regeling: stad/verordening
-titel: Verordening
-rang: verordening
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
-"""
-HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}\n"
 BELEID = VERORDENING.replace("stad/verordening", "stad/beleid").replace("rang: verordening", "rang: beleidsregel")
 
 

@@ -12,19 +12,7 @@ from engine.citations import citaat
 from engine.elements import ZINNEN
 from engine.outcome import OngeldigPlan, canonieke_bytes, toets
 from engine.rulebook import inhoudshash, recht_op
-from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, element, plan, uitkomst
-
-VERORDENING = """
-regeling: stad/verordening
-titel: Verordening
-rang: verordening
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
-"""
-
-HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}\n"
+from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, element, plan, uitkomst
 
 
 def samen(uit: dict[str, object], naam: str = "hulp") -> dict[str, object]:
