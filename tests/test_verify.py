@@ -350,7 +350,7 @@ VARIANTEN: list[tuple[str, object]] = [
     *((f"{_CARAVAN}.duur", d) for d in ("24 maanden", "25 maanden", "2 jaar", "3 jaar")),
     *((f"{_CARAVAN}.periode", {"van": d, "tot_en_met": "2031-01-01"}) for d in ("2026-12-01", "2029-04-01")),
     *((f"{_CARAVAN}.aanvraag", d) for d in ("2026-12-24", "2026-04-30", "2024-12-31", None)),
-    *((f"{_CARAVAN}.gecontracteerd", w) for w in ("ja", "onbekend", None)),
+    *((f"{_CARAVAN}.gecontracteerd", w) for w in ("ja", "onbekend", None, [])),
     *((f"{_CARAVAN}.beleid_onevenredig", {**_OORDEEL, "waarde": w}) for w in ("ja", "nee", "onbekend")),
     *(
         (f"{_CARAVAN}.beleid_onevenredig", {**_OORDEEL, "waarde": w, "door": wie})
@@ -553,7 +553,7 @@ regels:
     biedt: [kamp]
     bevoegdheid: stil
     eerst_regelen: {minstens_een: [{persoon.vroeger: ja}, {persoon.groep: [groot]}]}
-    als: {som: {over: lopende_hulp, feit: element.kosten, ten_minste: 3 euro}}
+    als: {som: {over: lopende_hulp, feit: element.kosten, ten_minste: 3 euro}, eerder: {soort: kamp, binnen: 1 jaar}}
     bestreden: {ene_lezing: Zo., andere_lezing: Anders., bron: ["ECLI:NL:XX:2020:1"]}
   groot: {bron: bijlage 1, begrip: persoon.groep, is: groot, als: {persoon.a: ja}}
   klein: {bron: art. 6, begrip: persoon.groep, is: klein, als: {persoon.b: ja}}
@@ -564,7 +564,7 @@ regels:
   groep: {bron: art. 9, biedt: [feest], besluit: geen,
     als: {persoon.groep: groot, persoon.inkomen: {meer_dan: persoon.norm}}}
   vier: {bron: art. 10, signaal: vier, tekst: Vier., bij: [kamp],
-    patronen: [{in: elementen, als: {soort: kamp, kosten: {is_niet: 3 euro}}}]}
+    patronen: [{in: elementen, als: {heeft_doel: nee}}]}
   vijf:
     bron: art. 11
     signaal: vijf
@@ -576,6 +576,7 @@ regels:
   zes: {bron: art. 12, signaal: zes, tekst: Zes.,
     patronen: [{in: personen, als: {geboortedatum: {tot: 2013-01-01}, leeftijd: [14, 15]}}]}
   zeven: {bron: art. 12, signaal: zeven, tekst: Zeven., patronen: [{in: personen, als: {a: {minder_dan: 3}}}]}
+  negen: {bron: art. 12, signaal: negen, tekst: Negen., patronen: [{in: elementen, als: {kosten: {is_niet: 3 euro}}}]}
   acht: {bron: art. 12, signaal: acht, tekst: Acht., patronen: [{in: personen, als: {leeftijd: {meer_dan: 3 euro}}}]}
 """
 HOEKEN_LOKAAL = """
@@ -660,6 +661,26 @@ def test_corners_of_the_language_verify(a: str, b: str, contract: str, organisat
     for oud, nieuw in woorden.items():
         tekst = tekst.replace(oud, nieuw)
     plan = lees(tekst, "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+
+
+def test_a_circle_is_unknown_and_ends() -> None:
+    """``controleer`` refuses rules that wait for each other; should they come here, both say unknown."""
+    kringen = """
+regeling: kring
+titel: Kring
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  een: {bron: art. 1, biedt: [kamp], besluit: geen, als: {dekking.kring/een: gedekt}}
+  uit: {bron: art. 2, sluit_uit: [uit], als: {persoon.jong: ja}}
+  jong: {bron: art. 3, begrip: persoon.jong, als: {persoon.jong: ja}}
+  weg: {bron: art. 4, biedt: [kamp], besluit: geen, als: {persoon.jong: ja}}
+  wijkt: {bron: art. 5, sluit_uit: [weg, wijkt]}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, mini.WET, kringen))]
+    plan = lees(mini.PLAN, "plan.yaml")
     uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
     assert verifieer(uit, plan, documenten_) == ()
 
@@ -757,6 +778,7 @@ def test_formulas_give_the_same(formule: str, x: Decimal, y: Decimal, breed: int
         ("per_maand(a)", ("euro per maand", ""), "3 euro per maand"),
         ("per_maand(12 * a)", ("euro per jaar", ""), "3 euro per maand"),
         ("max(a, 0)", ("euro", ""), "3 euro"),
+        ("-a + b", ("euro", "euro"), "-1 euro"),
     ],
 )
 def test_units_of_formulas(formule: str, eenheden: tuple[str, str], verwacht_: str) -> None:
