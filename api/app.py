@@ -29,6 +29,7 @@ from api.problemen import (
     toon_verzoekfout,
     zonder_persoonsgegevens,
 )
+from api.routes_route import PADEN, maak_router
 from api.schil import Schil
 from api.toetser import OngeldigeInvoer, Toetser, maak_toetser
 from engine.outcome import canonieke_bytes
@@ -137,6 +138,7 @@ def maak_v1(toetser: Toetser) -> FastAPI:
         soort = verzoek.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
         return await run_in_threadpool(beantwoord, toetser, ruw, soort, peildatum, kennisdatum)
 
+    v1.include_router(maak_router(toetser, lees_verzoek))
     v1.openapi = lambda: _openapi(v1)  # type: ignore[method-assign]  # the way FastAPI describes
     return v1
 
@@ -225,14 +227,26 @@ def _openapi(v1: FastAPI) -> dict[str, object]:
         servers=v1.servers,
         contact=v1.contact,
         license_info=v1.license_info,
-        tags=[{"name": "toetsen", "description": "Een plan voorleggen aan de regels."}],
+        tags=[
+            {"name": "toetsen", "description": "Een plan voorleggen aan de regels."},
+            {"name": "wegen", "description": "Wat er nodig is om verder te kunnen. Verandert geen antwoord."},
+        ],
     )
     schemas = dict(_schemas())
     beschrijving["components"] = {
         "schemas": schemas,
         "headers": {"API-Version": {"description": "de versie van deze API", "schema": {"type": "string"}}},
     }
-    bewerking = beschrijving["paths"]["/toetsen"]["post"]
+    uitkomst = {"$ref": f"{_COMPONENTEN}Uitkomst"}
+    _beschrijf(beschrijving["paths"]["/toetsen"]["post"], "de Uitkomst", uitkomst)
+    for pad, wat in PADEN.items():
+        _beschrijf(beschrijving["paths"][pad]["post"], wat, {"type": "object"})
+    v1.openapi_schema = beschrijving
+    return beschrijving
+
+
+def _beschrijf(bewerking: dict[str, object], wat: str, schema: dict[str, str]) -> None:
+    """What goes in and what comes out of one operation that takes a plan."""
     bewerking["requestBody"] = {
         "required": True,
         "description": "een plan, zoals docs/regeltaal.md beschrijft",
@@ -240,14 +254,14 @@ def _openapi(v1: FastAPI) -> dict[str, object]:
             soort: {"schema": {"$ref": f"{_COMPONENTEN}Plan"}} for soort in ("application/json", "application/yaml")
         },
     }
-    goed = {"application/json": {"schema": {"$ref": f"{_COMPONENTEN}Uitkomst"}}}
     fout = {"application/problem+json": {"schema": {"$ref": f"{_COMPONENTEN}Fout"}}}
     kop = {"API-Version": {"$ref": "#/components/headers/API-Version"}}
-    bewerking["responses"] = {"200": {"description": "de Uitkomst", "headers": kop, "content": goed}}
+    antwoorden: dict[str, object] = {
+        "200": {"description": wat, "headers": kop, "content": {"application/json": {"schema": schema}}}
+    }
     for status, tekst in _FOUTEN.items():
-        bewerking["responses"][str(status)] = {"description": tekst, "headers": kop, "content": fout}
-    v1.openapi_schema = beschrijving
-    return beschrijving
+        antwoorden[str(status)] = {"description": tekst, "headers": kop, "content": fout}
+    bewerking["responses"] = antwoorden
 
 
 def _schemas() -> Iterator[tuple[str, object]]:

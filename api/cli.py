@@ -1,4 +1,4 @@
-"""The command line: ``eenplan controleer``, ``toets``, ``wie-mag``, ``verifieer`` and those of ``cli_recht``.
+"""The command line: ``eenplan controleer``, ``toets``, ``wie-mag``, ``verifieer``; more in ``cli_recht`` and ``cli_route``.
 
 Exit code 0: fine (warnings allowed). 1: the rules, the plan or the answer are not in order, and why is printed.
 2: the command itself was not understood. Answers go to standard output, everything else to standard error.
@@ -22,7 +22,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from api import cli_recht
+from api import cli_recht, cli_route
 from api.bestanden import lees_bestand, lees_rauw, onleesbaar, paden_van
 from api.terminal import maak_console, telling, toon_boom, toon_diagnoses, toon_matrix, toon_uitleg
 from api.toetser import OngeldigeInvoer, Toetser, Vraag, laad_regels, maak_toetser
@@ -97,6 +97,7 @@ def _opties() -> argparse.ArgumentParser:
     _wie_mag_opties(verben.add_parser("wie-mag", help="toon wie in de gemeente wat mag beslissen in een plan"))
     _verifieer_opties(verben.add_parser("verifieer", help="controleer een antwoord met een los programma"))
     cli_recht.registreer(verben)
+    cli_route.registreer(verben)
     return parser
 
 

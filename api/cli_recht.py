@@ -186,17 +186,16 @@ def _toon_regel(regel: Leesregel, wettekst: str, breedte: int) -> RenderableType
     onder.append(f"Gezien door {regel.gezien}" if regel.gezien else NIEMAND.capitalize())
     woorden: list[RenderableType] = [Text(regel.id, style="bold"), Text(regel.zegt), *map(_inspringend, onder)]
     woorden.append(Text(f"{regel.bron.tekst} (tekst van {regel.bron.versie})", style="dim"))
-    if regel.bron.link:
-        woorden.append(Text(regel.bron.link, style="dim", no_wrap=True, overflow="ignore"))
+    adres = [Text(regel.bron.link, style="dim", no_wrap=True, overflow="ignore")] if regel.bron.link else []
     if not wettekst:
-        return Group(*woorden, Text())
+        return Group(*woorden, *adres, Text())
     if breedte < BREED:
-        return Group(*woorden, Padding(Text(wettekst, style="italic"), (1, 0, 1, 4)))
+        return Group(*woorden, *adres, Padding(Text(wettekst, style="italic"), (1, 0, 1, 4)))
     naast = Table.grid(padding=(0, 3), expand=True)
     naast.add_column(ratio=1)
     naast.add_column(ratio=1)
     naast.add_row(Group(*woorden), Text(wettekst, style="italic"))
-    return Group(naast, Text())
+    return Group(naast, *adres, Text())  # below the columns, so that an address is never cut
 
 
 def _inspringend(regel: str) -> RenderableType:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from api.bestanden import laad, lees_bestand, regelmap
+from api.bestanden import laad, lees_bestand, lees_rauw, naam_van, onleesbaar, regelmap
 from api.toetser import OngeldigeInvoer, Toetser, bestanden_van, maak_toetser
 from engine.chain import keten
 from engine.check import soort_document
@@ -15,11 +15,13 @@ from engine.outcome import Json
 from engine.readback import Leesregel, lees_voor
 from engine.rulebook import Rulebook, Versie, bouw, recht_op, volledig
 from schemas.diagnose import fouten
-from schemas.lezen import Document
+from schemas.lezen import Document, Leesfout, lees
 from schemas.plan import Plan
 
 NIEMAND = "nog door niemand gezien"
 
+_WAARHEID = re.compile(rb"(?m)^(\s*[\w-]+: )(true|false)[ \t]*$")
+_JA_NEE = {b"true": b"ja", b"false": b"nee"}
 _PLEK = re.compile(r":c:(BWBR\d+)(?:&artikel=([0-9a-z.:]+))?(?:&lid=([0-9a-z]+))?")
 
 
@@ -106,12 +108,16 @@ Wetteksten = Mapping[tuple[str, str], str]
 
 
 def lees_wetteksten(map_: Path) -> Wetteksten:
-    """Statute texts from files with ``bwb`` and ``artikelen: [{artikel, tekst}]``; other files are passed over."""
-    geladen = laad([map_])
-    if fouten(geladen.diagnoses):
-        raise OngeldigeInvoer(geladen.diagnoses)
+    """Statute texts from files with ``bwb`` and ``artikelen: [{artikel, tekst}]``; other files are passed over.
+
+    These files are not ours: `true` and `false` are read there as `ja` and `nee`. Raises Leesfout for what is not YAML.
+    """
+    paden = sorted(map_.rglob("*.yaml"))
+    if not paden:
+        raise Leesfout([onleesbaar(map_, "in deze map staan geen wetteksten (YAML-bestanden)")])
     gevonden: dict[tuple[str, str], str] = {}
-    for document in geladen.documenten:
+    for pad in paden:
+        document = lees(_WAARHEID.sub(lambda m: m[1] + _JA_NEE[m[2]], lees_rauw(pad)), naam_van(pad))
         artikelen = document.data.get("artikelen")
         for artikel in artikelen if isinstance(artikelen, list) else []:
             if isinstance(artikel, dict) and {"artikel", "tekst"} <= artikel.keys():

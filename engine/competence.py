@@ -117,7 +117,7 @@ def _voorbehouden(recht: Recht, schakel: Schakel, macht: str, handeling: Handeli
         if v.bij == schakel.mandaat.van
         and (v.bevoegdheden is None or macht in v.bevoegdheden)
         and (v.als is None if handeling is None else True)
-        and (v.handelingen is None if handeling is None else v.handelingen is None or handeling in v.handelingen)
+        and (v.handelingen is None or handeling in v.handelingen)
     ]
 
 
@@ -180,7 +180,7 @@ class Bevoegdheden:
             )
             return Beslissing(stap, (), ())
         paden = self.paden(self.contact.functie, macht.id, handeling, plek, tuple(kaders))
-        wortel = self._wortel_stap(macht, plek)
+        wortel = self._wortel_stap(macht)
         hinder = self._hinder(macht, handeling, plek)
         zonder, waarom = self._zonder_pad(macht)
         rollen = ("bron", *("pad" for _ in paden), *(gevolg for gevolg, _ in hinder))
@@ -206,7 +206,7 @@ class Bevoegdheden:
         redenen = [w for p in paden for w in p.waarom]
         return tuple(dict.fromkeys(tegen + redenen)) or (zonder,)
 
-    def _wortel_stap(self, macht: Macht, plek: Plek) -> Stap:
+    def _wortel_stap(self, macht: Macht) -> Stap:
         """Whose the power is: by law, or after a transfer."""
         wortel = self.netwerk.wortels[macht.id]
         bron = (
@@ -264,7 +264,7 @@ class Bevoegdheden:
     def _pad(
         self, functie: str, macht: str, handeling: str, plek: Plek, kaders: tuple[Stap, ...], rij: tuple[Schakel, ...]
     ) -> Pad:
-        wortel = self._wortel_stap(self.onderzoek.recht.machten[macht], plek)
+        wortel = self._wortel_stap(self.onderzoek.recht.machten[macht])
         stappen: list[Stap] = [wortel]
         redenen: list[str] = []
         for schakel in rij:
@@ -275,7 +275,7 @@ class Bevoegdheden:
             redenen += waarom
         tekst = " > ".join(s.id for s in rij)
         stap = maak("pad", plek.tekst(), macht, tuple(stappen), tekst=tekst)
-        return Pad(stap, rij, tuple(dict.fromkeys(redenen)) if stap.waarde not in ("ja", "ja_binnen_grenzen") else ())
+        return Pad(stap, rij, tuple(dict.fromkeys(redenen)))
 
     def _schakel(
         self, schakel: Schakel, macht: str, handeling: str, plek: Plek, kaders: tuple[Stap, ...], is_contact: bool

@@ -16,7 +16,7 @@ _BEVOEGD = {"ja": "gehouden", "ja_binnen_grenzen": "gehouden", "nee": "niet_geho
 
 
 class Rechtsdekking(NamedTuple):
-    """What was asked and what was not seen, per rule or power (by full id)."""
+    """What was asked and what was not seen, per rule or power (by full id; powers say so)."""
 
     gevraagd: int
     gezien: int
@@ -40,11 +40,16 @@ def rechtsdekking(
         for naam, waarde in _uit(uitkomst):
             gezien.setdefault(naam, set()).add(_als_waarheid(waarde))
     verlangd = {kern.id: _verlangd(kern) for versie in rulebook.versies for kern in versie.kernen}
-    verlangd |= dict.fromkeys(_gemeentelijk(rulebook), ("gehouden", "niet_gehouden"))
+    verlangd |= {_macht(naam): ("gehouden", "niet_gehouden") for naam in _gemeentelijk(rulebook)}
     mist = {n: tuple(w for w in waarden if w not in gezien.get(n, ())) for n, waarden in sorted(verlangd.items())}
     open_ = sum(len(m) for m in mist.values())
     gevraagd = sum(len(w) for w in verlangd.values())
     return Rechtsdekking(gevraagd, gevraagd - open_, {n: m for n, m in mist.items() if m})
+
+
+def _macht(naam: str) -> str:
+    """How a power is called here: a rule may have the same id."""
+    return f"{naam} (bevoegdheid)"
 
 
 def _als_waarheid(waarde: str) -> str:
@@ -109,7 +114,7 @@ def _uit_cel(cel: Mapping[str, object]) -> Iterable[tuple[str, str]]:
         yield str(stroom["regel"]), "onbekend" if stroom["uitkomst"] == "onbekend" else "waar"
     beslissen = cel["beslissen"]
     if isinstance(beslissen, Mapping) and str(beslissen["antwoord"]) in _BEVOEGD:
-        yield str(cel["bevoegdheid"]), _BEVOEGD[str(beslissen["antwoord"])]
+        yield _macht(str(cel["bevoegdheid"])), _BEVOEGD[str(beslissen["antwoord"])]
 
 
 def _premissen(stap: Mapping[str, object]) -> list[str]:

@@ -399,3 +399,23 @@ def test_a_statute_can_shut_out_a_kind_of_employer() -> None:
     plan = PLAN.replace("functie: coach, organisatie: gemeente", "functie: buurman, organisatie: onderneming")
     assert beslissen(REGISTER, plan) == ("onmogelijk", ["wet_sluit_organisatie_uit"])
     assert beslissen(REGISTER, plan.replace("onderneming", "aanbieder")) == ("nee", ["geen_mandaat"])
+
+
+def test_a_power_that_is_kept_wholly_gives_no_chain() -> None:
+    """What a negative register keeps at a level never reaches who stands below, for any act."""
+    kept = NEGATIEF + "voorbehouden: [{nr: a, bij: college, bevoegdheden: [wet/voorziening]}]\n"
+    assert beslissen(kept) == ("nee", ["geen_mandaat"])
+
+
+def test_a_bar_without_a_consequence_is_a_no() -> None:
+    """What a rule does not say about what follows, follows from the Awb: this person does not decide."""
+    wet = WET + "\n  partijdig: {bron: art. 5, verhindert: alle, als: {persoon.a: ja}}\n"
+    assert beslissen(rij("uitleg: x"), PLAN, wet) == ("nee", ["verhinderd:wet/partijdig"])
+
+
+def test_a_rule_can_need_no_decision_under_a_power_that_does() -> None:
+    """One rule of a power may leave the choice to somebody else."""
+    vrij = WET.replace("    bevoegdheid: voorziening\n", "    bevoegdheid: voorziening\n    besluit: geen\n")
+    assert beslissen(REGISTER, PLAN, vrij)[0] == "geen_besluit_nodig"
+    (paden, waarom) = toetsing(boek(vrij, REGISTER)).cellen["hulp"][0].beslissing[1:]
+    assert (paden, waarom) == ((), ())

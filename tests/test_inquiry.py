@@ -338,3 +338,42 @@ def test_what_a_frame_can_do_follows_from_its_rank(rang: str, met_ruimte: str, z
     for tekst, laag in ((WET, met_ruimte), (WET.replace("    ruimte: {verordening: art. 8}\n", ""), zonder_ruimte)):
         t = toetsing(boek(tekst, REGISTER, kader))
         assert t.onderzoek.laag(t.recht.kernen["extra/top"], t.recht.kernen["wet/biedt"]) == laag
+
+
+def test_advice_is_kept_beside_the_open_question() -> None:
+    """Who may not judge gives advice: it is shown, and the fact says whether anybody spoke at all."""
+    als = boek(wet("{persoon.nood: ja}"), REGISTER)
+    advies = toetsing(als, PLAN.replace("a: ja", OORDEEL.replace("DOOR", "buurman")))
+    assert {k: [u.verklaring.door for u in v] for k, v in advies.onderzoek.adviezen.items()} == {
+        ("persoon.nood", ("", "kind")): ["buurman"]
+    }
+    open_, gegeven = toetsing(als), toetsing(als, PLAN.replace("a: ja", OORDEEL.replace("DOOR", "chef")))
+    assert (open_.onderzoek.adviezen, gegeven.onderzoek.adviezen) == ({}, {})
+    teksten = [
+        t.cellen["hulp"][0].dekking.premissen[0].premissen[0].premissen[0].tekst for t in (advies, open_, gegeven)
+    ]
+    assert teksten == ["advies", "open oordeel", ""]
+
+
+def test_formulas_read_amounts_of_other_laws_and_survive_unknown_names() -> None:
+    """An amount by its full name; a name that nobody knows (the checker refuses it) is unknown, not a fault."""
+    extra = EXTRA.replace(
+        "regels:\n", "bedragen:\n  top: {eenheid: euro per maand, bron: art. 1, waarden: {2020-01-01: 9}}\n"
+    )
+    norm = '\n  norm: {bron: art. 2, begrip: persoon.norm, bereken: "FORMULE"}\n'
+    gelijk = wet("{persoon.norm: 10 euro per maand}", norm.replace("FORMULE", "extra/bedragen.top + 1"))
+    uit = uitkomst(boek(gelijk, REGISTER, extra))
+    assert [s["over"] for s in stappen(uit, "bedrag")] == ["extra/bedragen.top"]
+    assert cel(uit)["dekking"]["status"] == "gedekt"  # type: ignore[index]
+    weg = uitkomst(boek(wet("{persoon.norm: 1 euro per maand}", norm.replace("FORMULE", "persoon.weg + 1")), REGISTER))
+    assert [(s["cel"], s["waarde"]) for s in stappen(weg, "feit") if s["over"] == "persoon.weg"] == [
+        ("-/-", "onbekend")
+    ]
+
+
+def test_a_circle_says_that_it_is_one() -> None:
+    """The fact that closes a circle is unknown, and its step says why."""
+    meer = "\n  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.jong: ja}}\n"
+    uit = uitkomst(boek(wet("{persoon.jong: ja}", meer), REGISTER))
+    kring = [(s["waarde"], s["tekst"]) for s in stappen(uit, "feit") if s["over"] == "persoon.jong"]
+    assert kring == [("onbekend", "kring")]

@@ -52,7 +52,7 @@ def test_without_plans_everything_is_missing() -> None:
         "wet/groot": ALLE,
         "wet/jong": ALLE,
         "wet/klein": ALLE,
-        "wet/voorziening": ("gehouden", "niet_gehouden"),
+        "wet/voorziening (bevoegdheid)": ("gehouden", "niet_gehouden"),
         "wet/vrij": ALLE,
     }
     assert (leeg.gevraagd, leeg.gezien) == (25, 0)
@@ -90,9 +90,9 @@ def test_other_plans_and_examples_add_up() -> None:
 def test_a_power_not_held_is_seen_too() -> None:
     """A contact person without a mandate shows the other side of a power; that of another body is not asked."""
     weg = gemeten(PLAN.replace("functie: coach", "functie: buurman"))
-    assert weg.mist["wet/voorziening"] == ("gehouden",)
-    assert "wet/voorziening" not in gemeten(PLAN, PLAN.replace("functie: coach", "functie: buurman")).mist
-    assert "ander/macht" not in weg.mist
+    assert weg.mist["wet/voorziening (bevoegdheid)"] == ("gehouden",)
+    assert "wet/voorziening (bevoegdheid)" not in gemeten(PLAN, PLAN.replace("functie: coach", "functie: buurman")).mist
+    assert "ander/macht (bevoegdheid)" not in weg.mist
 
 
 def test_an_outcome_without_lists_shows_nothing() -> None:
@@ -111,3 +111,53 @@ def test_a_signal_that_joins_is_asked_to_be_given() -> None:
     mist = rechtsdekking(boek(WET + regels, REGISTER), [], ()).mist
     assert mist["wet/zonder"] == ("gesignaleerd",)
     assert mist["wet/met"] == ("gesignaleerd", "onwaar", "onbekend")
+
+
+OVERIG = """
+  samen: {bron: art. 7, signaal: samen, tekst: Samen., patronen: [{in: personen, als: {a: ja}}]}
+  soms: {bron: art. 7, signaal: soms, tekst: Soms., als: {persoon.b: ja}, patronen: [{in: personen, als: {a: ja}}]}
+  stroom: {bron: art. 8, gegevens: stroom, van_wet: ander, naar_wet: wet, stroom: mag}
+"""
+
+
+def test_a_joined_signal_is_shown_by_a_plan_only() -> None:
+    """No example says what stands together; a condition beside the patterns is wanted false and unknown too."""
+    recht = boek(WET + OVERIG, REGISTER, ANDER)
+    voorbeelden = [("wet/samen", "waar"), ("wet/soms", "onwaar")]
+    leeg = rechtsdekking(recht, [], voorbeelden)
+    assert leeg.mist["wet/samen"] == ("gesignaleerd",)
+    assert leeg.mist["wet/soms"] == ("gesignaleerd", "onbekend")
+    af = rechtsdekking(recht, [uitkomst(recht, PLAN.replace("a: ja", "a: ja, b: ja"))], voorbeelden)
+    assert "wet/samen" not in af.mist
+    assert af.mist["wet/soms"] == ("onbekend",)
+
+
+def test_a_data_flow_is_shown_by_a_fact_of_another_law() -> None:
+    """Where a fact was obtained for another law and used in this one."""
+    recht = boek(WET + OVERIG, REGISTER, ANDER)
+    gewoon = rechtsdekking(recht, [uitkomst(recht, PLAN)], [])
+    assert gewoon.mist["wet/stroom"] == ("waar",)
+    elders = PLAN.replace("a: ja", "a: {waarde: ja, verkregen_voor: ander}")
+    assert "wet/stroom" not in rechtsdekking(recht, [uitkomst(recht, elders)], []).mist
+
+
+def test_a_power_is_asked_where_it_can_be_met() -> None:
+    """Not one that no rule offers by, nor one of a municipality under the register of another."""
+    extra = WET.replace("regels:", "  ongebruikt: {bron: art. 2, bevoegd: college}\nregels:")
+    fonds = """
+    regeling: dorp/fonds
+    titel: Fonds
+    rang: verordening
+    gemeente: Dorp
+    geldig_vanaf: 2020-01-01
+    bevoegdheden: {inzet: {bron: art. 1, bevoegd: college}}
+    regels: {inzet: {bron: art. 1, biedt: [feest], bevoegdheid: inzet}}
+    """
+    register = REGISTER.replace("bevoegdheden: [wet/voorziening]", "bevoegdheden: alle")
+    gevraagd = rechtsdekking(boek(extra, register, fonds), [], []).mist
+    assert gevraagd["wet/voorziening (bevoegdheid)"] == ("gehouden", "niet_gehouden")
+    assert "wet/ongebruikt (bevoegdheid)" not in gevraagd
+    assert gevraagd["dorp/fonds/inzet"] == ("waar",)
+    assert "dorp/fonds/inzet (bevoegdheid)" not in gevraagd
+    daar = rechtsdekking(boek(extra, register.replace("Stad", "Dorp"), fonds), [], []).mist
+    assert daar["dorp/fonds/inzet (bevoegdheid)"] == ("gehouden", "niet_gehouden")

@@ -84,12 +84,6 @@ def _waarde_klopt(
         yield blad.vondst("R507", pad, wat)
 
 
-def uitkomst_van(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> str:
-    """What the rule of an example gives: whether its body holds, or where an element stands to a frame."""
-    gevraagd = _vraag(boek, blad, voorbeeld)
-    return "niet in werking" if gevraagd is None else _uitkomst(*gevraagd)
-
-
 def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Kern] | None:
     """The inquiry of an example with the rule it is about, unless that rule is not in force on its day."""
     regel = blad.regeling.regels.get(voorbeeld.bij)

@@ -283,10 +283,8 @@ class Redenering:
     def _uitkomst(self, regel: Regel, feit: Ruw, plek: Plek) -> Stap:
         if "bereken" in regel.ruw:
             return self._formule(regel.id, woord(regel.ruw["bereken"]), plek._replace(regeling=regel.boek.id))
-        waarde: Uit = T.ONBEKEND
-        if "is" in regel.ruw:
-            gegeven = woord(regel.ruw["is"])
-            waarde = gegeven if feit.get("soort") == "keuze" else lees_getal(gegeven, woord(feit.get("eenheid")))
+        gegeven = woord(regel.ruw.get("is"))
+        waarde = gegeven if feit.get("soort") == "keuze" else lees_getal(gegeven, woord(feit.get("eenheid")))
         return Stap("waarde", str(plek), regel.id, waarde=waarde)
 
     def _formule(self, over: str, formule: str, plek: Plek) -> Stap:

@@ -263,11 +263,12 @@ def test_the_description_follows_the_design_rules(client: TestClient) -> None:
     assert beschrijving["servers"][0]["url"] == "/v1"
     assert beschrijving["info"]["contact"]["name"]
     assert beschrijving["info"]["version"].count(".") == 2
-    assert list(beschrijving["paths"]) == ["/toetsen"]
-    antwoorden = beschrijving["paths"]["/toetsen"]["post"]["responses"]
-    assert "422" not in antwoorden
-    assert all("API-Version" in deel["headers"] for deel in antwoorden.values())
-    assert all("application/problem+json" in antwoorden[s]["content"] for s in antwoorden if s != "200")
+    assert list(beschrijving["paths"]) == ["/toetsen", "/routes", "/mandaatadviezen", "/watAls", "/stukken"]
+    for methoden in beschrijving["paths"].values():
+        antwoorden = methoden["post"]["responses"]
+        assert "422" not in antwoorden
+        assert all("API-Version" in deel["headers"] for deel in antwoorden.values())
+        assert all("application/problem+json" in antwoorden[s]["content"] for s in antwoorden if s != "200")
 
 
 def test_the_description_refers_only_to_what_it_holds(client: TestClient) -> None:

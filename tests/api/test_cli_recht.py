@@ -55,6 +55,7 @@ elementen:
 """
 TEKSTEN = """\
 bwb: BWBR0000001
+onvolledig: true
 artikelen:
 - artikel: '1'
   tekst: |-
@@ -165,6 +166,7 @@ def test_lees_beside_the_statute(
     uit = capsys.readouterr().out
     assert "2 Het tweede lid." in uit
     assert "Zonder leden." in uit
+    assert "https://wetten.overheid.nl/jci1.3:c:BWBR0000001&artikel=1&lid=2&g=2020-01-01\n" in uit
     assert main([*opdracht, "--uit", "json"]) == 0
     regel = {r["id"]: r for r in json.loads(capsys.readouterr().out)[0]["regels"]}
     assert regel["proefwet/rust"]["wettekst"] == "2 Het tweede lid."
@@ -177,7 +179,7 @@ def test_lees_asks_what_was_meant(regels: Path, capsys: pytest.CaptureFixture[st
     assert main(["lees", "proefwt", "--regels", str(regels)]) == 1
     assert "bedoelde u `proefwet`?" in capsys.readouterr().err
     assert main(["lees", "--regels", str(regels), "--wetteksten", str(regels / "nergens")]) == 1
-    assert "deze map is er niet" in capsys.readouterr().err
+    assert "geen wetteksten" in capsys.readouterr().err
 
 
 def test_files_without_articles_are_passed_over(regels: Path) -> None:

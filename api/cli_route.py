@@ -1,0 +1,385 @@
+"""The verbs from no to yes: ``route``, ``mandaat-advies``, ``wat-als`` and ``stukken``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from api.bestanden import laad, lees_bestand, paden_van
+from api.route import (
+    Conceptverschil,
+    andere_vraag,
+    conceptverschillen,
+    mandaatadvies,
+    met_functie,
+    vergelijk_plan,
+)
+from api.stukken import schrijf_stukken
+from api.toetser import Toetser, Vraag, maak_toetser
+from engine.compare import Celverschil
+from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
+from engine.mandate_advice import als_json as advies_json
+from engine.outcome import naam_van
+from engine.papers import Stukken, als_markdown, kortste
+from engine.routes import Routes, Weg, alle_routes, routes
+from engine.routes import als_json as routes_json
+from engine.sentences import KORT, los, opsomming
+from engine.whatif import Anders, Kleinste, OngeldigeZet, kleinste_veranderingen, lees_zet, omslagdagen, omslagpunten
+from schemas.diagnose import lijkt_op
+from schemas.lezen import Document
+
+if TYPE_CHECKING:
+    Verben = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse has no public name for it
+
+#: How a body or function is called.
+Naam = Callable[[str], str]
+
+
+def registreer(verben: "Verben") -> None:
+    """Add the verbs to the command line."""
+    _route_opties(verben.add_parser("route", help="toon per onderdeel elke weg naar een besluit, kortste eerst"))
+    _mandaat_opties(verben.add_parser("mandaat-advies", help="zoek het kleinste mandaat voor deze contactpersoon"))
+    _wat_als_opties(verben.add_parser("wat-als", help="toon wat er anders wordt als iets in het plan verandert"))
+    _stukken_opties(verben.add_parser("stukken", help="maak de stukken bij een plan: concepten in gewone taal"))
+
+
+def _route_opties(parser: argparse.ArgumentParser) -> None:
+    _gedeeld(parser)
+    parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel")
+    parser.add_argument("--alles", action="store_true", help="toon elke weg, niet alleen de kortste per beslisser")
+    parser.set_defaults(opdracht=_route)
+
+
+def _mandaat_opties(parser: argparse.ArgumentParser) -> None:
+    _gedeeld(parser)
+    parser.add_argument("--functie", metavar="FUNCTIE", help="voor deze functie in plaats van de contactpersoon")
+    parser.add_argument("--alle-plannen", metavar="MAP", help="voor alle plannen in deze map samen")
+    parser.add_argument("--yaml", metavar="BESTAND", help="schrijf het concept als regelbestand")
+    parser.set_defaults(opdracht=_mandaat)
+
+
+def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
+    _gedeeld(parser)
+    parser.add_argument(
+        "--zet", action="append", default=[], metavar="PLEK=WAARDE", help="bijvoorbeeld caravan.kosten_per_jaar=9000"
+    )
+    parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel (zonder --zet)")
+    parser.set_defaults(opdracht=_wat_als)
+
+
+def _stukken_opties(parser: argparse.ArgumentParser) -> None:
+    _gedeeld(parser)
+    parser.add_argument("--naar", metavar="MAP", help="schrijf elk stuk als Markdown en HTML in deze map")
+    parser.add_argument("--stuk", metavar="NAAM", help="alleen dit stuk, bijvoorbeeld gezin of afwijking")
+    parser.set_defaults(opdracht=_stukken)
+
+
+def _gedeeld(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("plan", metavar="PLAN.yaml")
+    for vlag, hulp in (
+        ("--peildatum", "recht en feiten van deze dag"),
+        ("--kennisdatum", "rechtspraak die toen bekend was"),
+    ):
+        parser.add_argument(vlag, type=_dag, metavar="JJJJ-MM-DD", help=hulp)
+    for vlag, wat in (("--regels", "in plaats van de meegeleverde regels"), ("--ook", "naast die regels")):
+        parser.add_argument(vlag, action="append", default=[], metavar="MAP", help=f"{wat}; mag vaker")
+    parser.add_argument("--uit", choices=("tekst", "json"), default="tekst", help="in welke vorm")
+
+
+def _dag(tekst: str) -> date:
+    try:
+        if len(tekst) == 10:
+            return date.fromisoformat(tekst)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd")
+
+
+def _vraag(opties: argparse.Namespace, naast: Console) -> tuple[Toetser, Vraag]:
+    from api.cli import Voortgangsbalk
+
+    document = lees_bestand(next(paden_van([opties.plan])))
+    with Voortgangsbalk("Regels lezen", naast) as balk:
+        toetser = maak_toetser([*paden_van(opties.regels)], [*paden_van(opties.ook)], balk)
+    return toetser, toetser.vraag(document, opties.peildatum, opties.kennisdatum)
+
+
+def _stop(zin: str) -> Exception:
+    from api.cli import Afgebroken
+
+    return Afgebroken(zin)
+
+
+def _element(opties: argparse.Namespace, vraag: Vraag) -> list[str]:
+    """The elements that were asked for. Raises what ends the command when there is no such element."""
+    if opties.element is None:
+        return list(vraag.plan.elementen)
+    if opties.element not in vraag.plan.elementen:
+        bedoeld = lijkt_op(opties.element, vraag.plan.elementen)
+        keuzes = f"bedoelde u `{bedoeld}`?" if bedoeld else f"kies uit: {', '.join(vraag.plan.elementen)}"
+        raise _stop(f"dit plan heeft geen onderdeel `{opties.element[:60]}`; {keuzes}")
+    return [opties.element]
+
+
+def _schrijf(inhoud: object) -> None:
+    sys.stdout.write(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.flush()
+
+
+def _stuk(tekst: str, stijl: str = "", diep: int = 0) -> RenderableType:
+    return Padding(Text(tekst, style=stijl), (0, 0, 0, 2 * diep))
+
+
+# --- route ---------------------------------------------------------------------------------------------------------
+
+
+def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
+    toetser, vraag = _vraag(opties, naast)
+    namen = _element(opties, vraag)
+    toetsing = toetser.onderzoek(vraag)
+    alle = alle_routes(toetsing) if len(namen) > 1 else (routes(toetsing, namen[0]),)
+    if opties.uit == "json":
+        _schrijf(routes_json(toetsing, alle))
+        return 0
+    for r in alle:
+        woorden = vraag.plan.elementen[r.element].in_eigen_woorden
+        uit.print(Group(*_toon_route(r, woorden, opties.alles, lambda f: naam_van(toetsing.recht, f))), crop=False)
+    uit.print(_stuk("Elke weg eindigt bij een mens die beslist. Dit overzicht beslist niets.", "dim"))
+    return 0
+
+
+def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[RenderableType]:
+    yield Text(f"„{woorden}” ({r.element})", style="bold")
+    yield _stuk(r.zin or f"Nu: {KORT[r.antwoord]}.", diep=1)
+    getoond = r.wegen if alles else kortste(r)
+    for nummer, weg in enumerate(getoond, start=1):
+        yield from _toon_weg(nummer, weg, naam)
+    if len(r.wegen) > len(getoond):
+        yield _stuk(f"… en nog {len(r.wegen) - len(getoond)} wegen (--alles)", "dim", 1)
+    if not r.volledig:
+        yield _stuk("Er zijn meer wegen dan er zijn uitgezocht; de kortste staan hier.", "dim", 1)
+    if r.gesperd:
+        yield _stuk("Wat niet kan", "bold", 1)
+        yield from (_stuk(f"✗ {g.wat}: {g.waarom} ({g.bron})", "red", 2) for g in r.gesperd)
+    if r.ladder.treden:
+        yield _stuk("Als er niets gebeurt", "bold", 1)
+        for trede in r.ladder.treden:
+            termijn = f" — {trede.termijn}" if trede.termijn else ""
+            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(trede.wie, 'of')}{termijn}", "", 2)
+    yield Text()
+
+
+def _toon_weg(nummer: int, weg: Weg, naam: Naam) -> Iterator[RenderableType]:
+    voor = f" voor {opsomming(map(los, weg.personen))}" if weg.personen else ""
+    yield _stuk(f"Weg {nummer}: {_VIA[weg.via]} ({weg.regel}{voor}, {weg.lengte} stappen)", "bold", 1)
+    for stap in weg.stappen:
+        termijn = f" — {stap.termijn}" if stap.termijn else ""
+        wie = opsomming((naam(f) for f in stap.wie), "of")
+        yield _stuk(f"- {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
+        yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
+
+
+_VIA = {
+    "contactpersoon": "de contactpersoon beslist zelf",
+    "collega": "een collega beslist",
+    "orgaan": "het bestuur beslist zelf",
+    "mandaat": "de contactpersoon beslist, na een nieuw mandaat",
+    "ander_orgaan": "een ander beslist",
+}
+
+
+# --- mandaat-advies --------------------------------------------------------------------------------------------------
+
+
+def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
+    toetser, vraag = _vraag(opties, naast)
+    if opties.functie is not None:
+        vraag = met_functie(toetser, vraag, opties.functie)
+    vragen = [vraag, *_andere_plannen(opties, toetser, vraag, naast)]
+    advies, verschillen = _reken(toetser, vragen, naast)
+    recht = toetser.onderzoek(vraag).recht
+    if opties.yaml is not None:
+        next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
+    if opties.uit == "json":
+        _schrijf({**advies_json(advies, recht), "verschillen": [dict(v._asdict()) for v in verschillen]})
+        return 0
+    uit.print(Group(*_toon_advies(advies)), crop=False)
+    uit.print(Text(conceptbesluit(advies, recht)), crop=False)
+    if advies.rijen and opties.yaml is None:
+        uit.print(Text("Als regelbestand (of met --yaml BESTAND):", style="bold"))
+        uit.print(Text(als_yaml(conceptregeling(advies))), crop=False)
+    uit.print(_toon_verschillen("Wat dit mandaat verandert", [v.verschil for v in verschillen]), crop=False)
+    return 0
+
+
+def _reken(
+    toetser: Toetser, vragen: Sequence[Vraag], naast: Console
+) -> tuple[MandaatAdvies, tuple[Conceptverschil, ...]]:
+    from api.cli import Voortgangsbalk
+
+    with Voortgangsbalk("Plannen bekijken", naast) as balk:
+        advies = mandaatadvies(toetser, vragen, balk)
+    return advies, conceptverschillen(toetser, vragen[:1], advies)
+
+
+def _andere_plannen(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console) -> Iterator[Vraag]:
+    """Every other plan of the same municipality in the folder, asked for the same function."""
+    if opties.alle_plannen is None:
+        return
+    geladen = laad([next(paden_van([opties.alle_plannen]))])
+    zelf = vraag.document.naam
+    for document in geladen.documenten:
+        if "plan" in document.data and document.naam != zelf and _zelfde_gemeente(document, vraag):
+            yield met_functie(toetser, _gelezen(toetser, document, opties), vraag.plan.contactpersoon.functie, vraag)
+
+
+def _gelezen(toetser: Toetser, document: Document, opties: argparse.Namespace) -> Vraag:
+    return toetser.vraag(document, opties.peildatum, opties.kennisdatum)
+
+
+def _zelfde_gemeente(document: Document, vraag: Vraag) -> bool:
+    return str(document.data.get("gemeente", "")).casefold() == vraag.plan.gemeente.casefold()
+
+
+def _toon_advies(a: MandaatAdvies) -> Iterator[RenderableType]:
+    yield Text(f"Mandaat voor {los(a.contact.functie)} in {a.gemeente}", style="bold")
+    tabel = Table(box=None, pad_edge=False)
+    for kop in ("", "onderdelen", "euro per jaar", "euro één keer", "handelingen"):
+        tabel.add_column(kop, justify="left" if not kop else "right")
+    for kop, m in (("nu", a.nu), ("met dit mandaat", a.straks)):
+        tabel.add_row(kop, *_meter(m))
+    yield tabel
+    for x in a.per_aantal:
+        rijen = "1 rij" if len(x.rijen) == 1 else f"{len(x.rijen)} rijen"
+        yield _stuk(f"{rijen}: {x.onderdelen} onderdelen erbij ({opsomming(x.rijen)})", diep=1)
+    if not a.exact:
+        yield _stuk("Niet elke keuze is vergeleken: dit is een goede verdeling, niet zeker de beste.", "dim", 1)
+    if a.onbereikbaar:
+        yield Text("Wat geen mandaat kan geven", style="bold")
+        yield from (_stuk(f"✗ {o.plan}, {los(o.element)}: {o.waarom} ({o.bron})", diep=1) for o in a.onbereikbaar)
+    yield Text()
+
+
+def _meter(m: Meter) -> list[str]:
+    return [
+        f"{m.onderdelen} van {m.van_onderdelen}",
+        f"{m.euro_per_jaar:f} van {m.van_euro_per_jaar:f}",
+        f"{m.euro_eenmalig:f} van {m.van_euro_eenmalig:f}",
+        f"{m.handelingen} van {m.van_handelingen}",
+    ]
+
+
+# --- wat-als ------------------------------------------------------------------------------------------
+
+
+def _wat_als(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
+    toetser, vraag = _vraag(opties, naast)
+    if not opties.zet:
+        return _kleinste(opties, toetser, vraag, uit)
+    try:
+        zetten = [lees_zet(tekst) for tekst in opties.zet]
+        nieuw = andere_vraag(toetser, vraag, zetten)
+    except OngeldigeZet as fout:
+        raise _stop(str(fout)) from None
+    vergelijking = vergelijk_plan(toetser, vraag, nieuw)
+    if opties.uit == "json":
+        _schrijf({"zetten": opties.zet, "verschillen": [dict(v._asdict()) for v in vergelijking]})
+        return 0
+    uit.print(_toon_verschillen(f"Als {opsomming(opties.zet)}", vergelijking), crop=False)
+    return 0
+
+
+def _toon_verschillen(kop: str, verschillen: Sequence[Celverschil]) -> RenderableType:
+    if not verschillen:
+        return Text(f"{kop}: er verandert geen antwoord.")
+    tabel = Table(title=kop, title_justify="left", box=None, pad_edge=False)
+    for kolom in ("waar", "wat", "was", "wordt"):
+        tabel.add_column(kolom, overflow="fold")
+    for v in verschillen:
+        tabel.add_row(v.cel, los(v.as_), los(v.oud), los(v.nieuw))
+    return tabel
+
+
+def _kleinste(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, uit: Console) -> int:
+    """Without a change of one's own: the smallest changes, where numbers turn, and the days ahead."""
+    toetsing = toetser.onderzoek(vraag)
+    namen = _element(opties, vraag)
+    per = {naam: (kleinste_veranderingen(toetsing, naam), omslagpunten(toetsing, naam)) for naam in namen}
+    dagen = omslagdagen(toetsing, vraag.document.data)
+    if opties.uit == "json":
+        _schrijf(
+            {
+                "elementen": [
+                    {
+                        "id": naam,
+                        "veranderingen": [_anders_json(a) for a in k.gevonden],
+                        "tot_en_met": k.tot,
+                        "volledig": k.volledig,
+                        "drempels": [dict(d._asdict()) for d in punten],
+                    }
+                    for naam, (k, punten) in per.items()
+                ],
+                "dagen": [
+                    {
+                        "dag": d.dag.isoformat(),
+                        "waardoor": list(d.waardoor),
+                        "verschillen": [dict(v._asdict()) for v in d.verschillen],
+                    }
+                    for d in dagen
+                ],
+            }
+        )
+        return 0
+    for naam, (k, punten) in per.items():
+        uit.print(Text(f"„{vraag.plan.elementen[naam].in_eigen_woorden}” ({naam})", style="bold"), crop=False)
+        uit.print(Group(*_toon_kleinste(k)), crop=False)
+        for d in punten:
+            uit.print(_stuk(f"{d.feit} rond {d.grens}: eronder {d.eronder}, erop {d.erop}, erboven {d.erboven}", "", 1))
+    for omslag in dagen:
+        uit.print(_stuk(f"vanaf {omslag.dag.isoformat()} ({opsomming(omslag.waardoor)}):", "bold"))
+        for v in omslag.verschillen:
+            uit.print(_stuk(f"{v.cel}, {los(v.as_)}: {los(v.oud)} → {los(v.nieuw)}", "", 1))
+    return 0
+
+
+def _toon_kleinste(k: Kleinste) -> Iterator[RenderableType]:
+    if not k.gevonden:
+        yield _stuk(f"Tot en met {k.tot} veranderingen tegelijk wordt het antwoord niet beter.", "dim", 1)
+    for a in k.gevonden:
+        delen = opsomming(f"{v.feit} ({los(v.hoe)}): {los(v.was)} → {los(v.wordt)}" for v in a.veranderingen)
+        yield _stuk(f"- {delen}: dan {KORT[a.antwoord]}", "", 1)
+    if not k.volledig:
+        yield _stuk("Niet elke combinatie is geprobeerd.", "dim", 1)
+
+
+def _anders_json(a: Anders) -> dict[str, object]:
+    return {**a._asdict(), "veranderingen": [dict(v._asdict()) for v in a.veranderingen]}
+
+
+# --- stukken ------------------------------------------------------------------------------------------
+
+
+def _stukken(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
+    toetser, vraag = _vraag(opties, naast)
+    alle = Stukken.van(toetser.onderzoek(vraag)).alle()
+    gekozen = [s for s in alle if opties.stuk is None or s.naam == opties.stuk or s.naam.startswith(f"{opties.stuk}-")]
+    if not gekozen:
+        raise _stop(f"er is geen stuk `{opties.stuk[:60]}`; kies uit: {', '.join(s.naam for s in alle)}")
+    if opties.naar is not None:
+        try:
+            geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])))
+        except OSError:
+            raise _stop(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
+        uit.print(f"{len(geschreven)} bestanden in {opties.naar}")
+    elif opties.uit == "json":
+        _schrijf([{"naam": s.naam, "titel": s.titel, "markdown": als_markdown(s)} for s in gekozen])
+    else:
+        uit.print(Text("\n".join(als_markdown(s) for s in gekozen)), crop=False, soft_wrap=True)
+    return 0

@@ -1,0 +1,154 @@
+"""Over HTTP: ``/v1/routes``, ``/v1/mandaatadviezen``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from api.problemen import OngeldigVerzoek, zonder_persoonsgegevens
+from api.route import andere_vraag, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
+from api.stukken import als_html
+from api.toetser import OngeldigeInvoer, Toetser, Vraag
+from engine.mandate_advice import als_json as advies_json
+from engine.outcome import Json
+from engine.papers import Stukken, als_markdown
+from engine.routes import alle_routes, routes
+from engine.routes import als_json as routes_json
+from engine.whatif import OngeldigeZet, kleinste_veranderingen, lees_zet, omslagpunten
+from schemas.basis import Datum
+from schemas.lezen import Document, Leesfout
+
+#: How a request becomes a document; given by the application, which knows the kinds of content.
+Lezer = Callable[[bytes, str], Document]
+Antwoord = Callable[[Vraag], Json]
+
+Peildatum = Annotated[Datum | None, Query(description="recht en feiten van deze dag")]
+Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
+Element = Annotated[str | None, Query(description="alleen dit onderdeel van het plan", max_length=100)]
+Functie = Annotated[str | None, Query(description="voor deze functie in plaats van de contactpersoon", max_length=100)]
+Zetten = Annotated[
+    list[str] | None, Query(description="een wijziging: `plek=waarde`; mag vaker; zonder: de kleinste wijzigingen")
+]
+
+#: The paths of this module, with the name of what they give.
+PADEN = {
+    "/routes": "de wegen naar een besluit",
+    "/mandaatadviezen": "het mandaatadvies",
+    "/watAls": "wat er anders wordt",
+    "/stukken": "de stukken",
+}
+
+
+def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
+    """The four addresses; each takes a plan as ``/v1/toetsen`` does."""
+    router = APIRouter(tags=["wegen"], default_response_class=Response)
+
+    async def antwoord(
+        verzoek: Request, peildatum: date | None, kennisdatum: date | None, maak: Antwoord
+    ) -> Response:  # fmt: skip
+        ruw = await verzoek.body()
+        soort = verzoek.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+        return await run_in_threadpool(_beantwoord, toetser, lees, ruw, soort, peildatum, kennisdatum, maak)
+
+    @router.post("/routes", operation_id="zoekRoutes", summary="Toon elke weg naar een besluit")
+    async def zoek_routes(
+        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, element: Element = None
+    ) -> Response:
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _routes(toetser, vraag, element))
+
+    @router.post("/mandaatadviezen", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
+    async def adviseer_mandaat(
+        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, functie: Functie = None
+    ) -> Response:
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _mandaat(toetser, vraag, functie))
+
+    @router.post("/watAls", operation_id="vergelijkPlan", summary="Toon wat er anders wordt")
+    async def vergelijk(
+        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, zet: Zetten = None
+    ) -> Response:
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _wat_als(toetser, vraag, zet or ()))
+
+    @router.post("/stukken", operation_id="maakStukken", summary="Maak de stukken bij een plan")
+    async def maak_stukken(
+        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None
+    ) -> Response:  # fmt: skip
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _stukken(toetser, vraag))
+
+    return router
+
+
+def _beantwoord(
+    toetser: Toetser,
+    lees: Lezer,
+    ruw: bytes,
+    soort: str,
+    peildatum: date | None,
+    kennisdatum: date | None,
+    maak: Antwoord,
+) -> Response:
+    """Raises OngeldigVerzoek with every diagnosis; nothing that was sent is quoted."""
+    try:
+        inhoud = maak(toetser.vraag(lees(ruw, soort), peildatum, kennisdatum))
+    except (Leesfout, OngeldigeInvoer) as fout:
+        diagnoses = zonder_persoonsgegevens(fout.diagnoses, ruw, toetser.boek)
+        raise OngeldigVerzoek("Dit plan is niet in orde.", diagnoses) from None
+    except OngeldigeZet:
+        raise OngeldigVerzoek("Een wijziging past niet bij dit plan; schrijf `onderdeel.feit=waarde`.") from None
+    return Response(json.dumps(inhoud, ensure_ascii=False).encode(), media_type="application/json")
+
+
+def _element(vraag: Vraag, element: str) -> str:
+    if element not in vraag.plan.elementen:
+        raise OngeldigVerzoek("Dit plan heeft geen onderdeel met deze naam.")
+    return element
+
+
+def _routes(toetser: Toetser, vraag: Vraag, element: str | None) -> Json:
+    toetsing = toetser.onderzoek(vraag)
+    gevonden = alle_routes(toetsing) if element is None else (routes(toetsing, _element(vraag, element)),)
+    return routes_json(toetsing, gevonden)
+
+
+def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
+    gekozen = vraag if functie is None else met_functie(toetser, vraag, functie)
+    advies = mandaatadvies(toetser, [gekozen])
+    verschillen = conceptverschillen(toetser, [gekozen], advies)
+    recht = toetser.onderzoek(gekozen).recht
+    return {
+        **advies_json(advies, recht),
+        "verschillen": [{"plan": v.plan, **v.verschil._asdict()} for v in verschillen],
+    }
+
+
+def _wat_als(toetser: Toetser, vraag: Vraag, zetten: Sequence[str]) -> Json:
+    if zetten:
+        nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
+        return {"verschillen": [v._asdict() for v in vergelijk_plan(toetser, vraag, nieuw)]}
+    toetsing = toetser.onderzoek(vraag)
+    gevonden: list[Json] = []
+    for naam in vraag.plan.elementen:
+        k = kleinste_veranderingen(toetsing, naam)
+        gevonden.append(
+            {
+                "id": naam,
+                "veranderingen": [
+                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
+                ],
+                "tot_en_met": k.tot,
+                "volledig": k.volledig,
+                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
+            }
+        )
+    return {"elementen": gevonden}
+
+
+def _stukken(toetser: Toetser, vraag: Vraag) -> Json:
+    return {
+        "stukken": [
+            {"naam": s.naam, "titel": s.titel, "markdown": als_markdown(s), "html": als_html(s)}
+            for s in Stukken.van(toetser.onderzoek(vraag)).alle()
+        ]
+    }
