@@ -1,4 +1,4 @@
-"""The command line: ``eenplan controleer``, ``toets``, ``wie-mag``, ``verifieer``; more in ``cli_recht`` and ``cli_route``.
+"""The command line: ``controleer``, ``toets``, ``wie-mag`` and ``verifieer``; more in ``cli_recht`` and ``cli_route``.
 
 Exit code 0: fine (warnings allowed). 1: the rules, the plan or the answer are not in order, and why is printed.
 2: the command itself was not understood. Answers go to standard output, everything else to standard error.

@@ -18,9 +18,10 @@ from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.inquiry import Plek
 from engine.outcome import Json, Toetsing, naam_van
-from engine.routes import mandaat_kan
+from engine.routes import mandaat_kan, taal_van
 from engine.rulebook import Recht
-from engine.sentences import hoofdletter, los, reden, woorden
+from engine.sentences import hoofdletter, los, reden
+from engine.steps import Beslisparam
 from engine.values import Getal, plus_maanden, schrijf, schrijf_getal
 from schemas.plan import Contactpersoon
 
@@ -248,8 +249,14 @@ def _doorgevers(t: Toetsing, macht: str) -> Iterable[tuple[str, bool]]:
 
 
 def _verhinderd(cel: Cel) -> bool:
-    """Something in the person itself bars it (Awb 2:4, 10:3 lid 3); a row would change nothing."""
-    return any(code.startswith("verhinderd:") for code in cel.beslissing.waarom)
+    """Something in the person itself certainly bars it (Awb 2:4, 10:3 lid 3); a row would change nothing."""
+    beslissing = cel.beslissing.stap
+    rollen = beslissing.param.rollen if isinstance(beslissing.param, Beslisparam) else ()
+    return any(
+        stap.waarde == "waar"
+        for stap, rol in zip(beslissing.premissen, rollen, strict=True)
+        if rol not in ("bron", "pad")
+    )
 
 
 def _nodig(t: Toetsing, cel: Cel) -> Nodig:
@@ -265,7 +272,7 @@ def _onbereikbaar(t: Toetsing, cel: Cel) -> Onbereikbaar:
     zin = (
         reden(
             code,
-            woorden(t.recht),
+            taal_van(t.recht),
             functie=t.plan.contactpersoon.functie,
             organisatie=t.plan.contactpersoon.organisatie,
             gezag=gezag,

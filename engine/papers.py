@@ -381,10 +381,15 @@ def _kort(stap: Stapje) -> str:
     return stap.wat.partition(": ")[2].partition(" (deze weg")[0]
 
 
+#: Who stands nearest to the family.
+_NABIJ = ("contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan")
+
+
 def beste(r: Routes) -> Weg | None:
     """The way to show first: the plan as it was asked, by whoever stands nearest, in the fewest steps."""
-    rij = sorted(kortste(r), key=lambda w: (any(s.soort == "veranderen" for s in w.stappen), w.via == "mandaat",
-                                            w.via != "contactpersoon", w.lengte))  # fmt: skip
+    rij = sorted(
+        kortste(r), key=lambda w: (any(s.soort == "veranderen" for s in w.stappen), _NABIJ.index(w.via), w.lengte)
+    )
     return rij[0] if rij else None
 
 
@@ -546,7 +551,7 @@ class _Gezinsblad:
             wegen = kortste(self.routes[naam])
             if code == "niet_bevoegd" and _elders(wegen):
                 yield f"{self._woorden(naam)}: uw contactpersoon gaat hier niet over."
-                yield from self._loketten(wegen)
+                yield from self._loketten(self.routes[naam].wegen)
             elif code == "mag_niet" or (code in _OPEN and not wegen):
                 yield f"{self._woorden(naam)}: met de regels van nu lukt dit zo niet."
                 yield "Uw contactpersoon zoekt met u naar een andere weg."

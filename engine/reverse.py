@@ -299,14 +299,10 @@ def zetten(eisen: Iterable[Eis]) -> Eisen:
 Zetten = frozenset[tuple[str, str, str]]
 
 
-def zetwaarden(eisen: Iterable[Eis]) -> Zetten | None:
-    """A way by what it comes down to; two ways with the same are the same. ``None``: it cannot be met."""
-    rij = zetten(eisen)
-    waarden = vervulling(eisen)
-    if waarden is None:
-        return None
+def zetwaarden(eisen: Iterable[Eis], waarden: Mapping[Stap, Waarde]) -> Zetten:
+    """A way by what it comes down to; two ways with the same are the same."""
     per_plaats = {(blad.onderwerp, blad.plek): schrijf(w) for blad, w in waarden.items()}
-    return frozenset((*e.plaats, per_plaats.get(e.plaats, e.hoe)) for e in rij)
+    return frozenset((*e.plaats, per_plaats.get(e.plaats, e.hoe)) for e in zetten(eisen))
 
 
 def _lengte(eisen: Eisen) -> tuple[int, int, list[tuple[str, ...]]]:

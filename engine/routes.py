@@ -8,6 +8,7 @@ and then tried: after it the cell can be decided. Nothing is decided here and no
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple, cast
 
@@ -20,8 +21,8 @@ from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
 from engine.outcome import Json, Toetsing, functiepaden, naam_van, redenen
 from engine.reverse import GEEN, Eis, Eisen, Omkering, Zetten, open_bladen, vervulling, zetten, zetwaarden
-from engine.rulebook import Kern
-from engine.sentences import los, opsomming, reden, woorden
+from engine.rulebook import Kern, Recht
+from engine.sentences import Woorden, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
 from engine.steps import Gevolgen, Schakelparam, Stap, Uitslag, dekkingsdelen, is_open, maak
 from engine.terms import uiterlijk
@@ -177,8 +178,9 @@ class _Zoeker:
         self, per: "_Wegen", proef: "_Proef", via: Via, functie: str, wie: _Beslisser | None, eisen: Eisen
     ) -> None:
         """Keep a way for this person when it works; others who can do the same stand beside it."""
-        zet = zetwaarden(eisen)
-        if zet is not None and proef.werkt(wie, eisen):
+        vervuld = proef.vervuld(eisen)
+        if vervuld is not None and proef.werkt(wie, eisen, vervuld.waarden):
+            zet = vervuld.zetten
             eerste, functies = per.get((via, zet), (eisen, ()))
             per[via, zet] = (eerste, tuple(dict.fromkeys([*functies, functie])))
 
@@ -356,6 +358,13 @@ def _alleen_leidend(leidend: Stap) -> Stap:
 _Nieuw = Mapping[Stap, Uitslag]
 
 
+class _Vervuld(NamedTuple):
+    """Values that meet demands, and what people do to get there."""
+
+    waarden: Mapping[Stap, Waarde]
+    zetten: Zetten
+
+
 @dataclass(slots=True)
 class _Proef:
     """Tries demands on one cell; remembers what the same facts gave before."""
@@ -365,12 +374,17 @@ class _Proef:
     leidend: Stap
     van_leidend: Gevolgen
     _gezien: dict[frozenset[tuple[Stap, Waarde]], tuple[_Nieuw, bool]] = field(default_factory=dict)
+    _vervuld: dict[Eisen, "_Vervuld | None"] = field(default_factory=dict)
 
-    def werkt(self, wie: _Beslisser | None, eisen: Eisen) -> bool:
-        """Whether the cell can be decided, by this person, when these demands are met."""
-        waarden = vervulling(eisen)
-        if waarden is None:
-            return False
+    def vervuld(self, eisen: Eisen) -> "_Vervuld | None":
+        """Values that meet these demands, and what they come down to; ``None``: they contradict each other."""
+        if eisen not in self._vervuld:
+            waarden = vervulling(eisen)
+            self._vervuld[eisen] = None if waarden is None else _Vervuld(waarden, zetwaarden(eisen, waarden))
+        return self._vervuld[eisen]
+
+    def werkt(self, wie: _Beslisser | None, eisen: Eisen, waarden: Mapping[Stap, Waarde]) -> bool:
+        """Whether the cell can be decided, by this person, when these demands are met with these values."""
         nieuw, leidt = self._na(waarden)
         anders = frozenset(e.blad for e in eisen if e.hoe in ("afwijken", "hardheidsclausule", "toestemming"))
         if not (leidt and self._dekt(nieuw) and self._past(nieuw, anders)):
@@ -705,9 +719,15 @@ def beslis_voor(t: Toetsing, cel: Cel) -> date | None:
 # --- barred ways ------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=16)
+def taal_van(recht: Recht) -> Woorden:
+    """The words of the rules, worked out once for a law in force."""
+    return woorden(recht)
+
+
 def _gesperd(t: Toetsing, element: str, zoeker: _Zoeker) -> Iterator[Gesperd]:
     """What the law bars here: this contact person, laws that do not carry it, and what is no way at all."""
-    taal = woorden(t.recht)
+    taal = taal_van(t.recht)
     for cel in hoofdcellen(t.cellen[element]):
         bron = citaat(cel.kern.regel.bron, cel.kern.regeling, t.recht).tekst
         if cel.dekking.waarde == "niet_gedekt":

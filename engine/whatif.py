@@ -169,7 +169,9 @@ MEESTE_PROEVEN = 4000
 
 
 def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
-    """The smallest sets of changes after which the table gives another, better answer for an element.
+    """The smallest sets of changes after which the table gives a better answer for an element.
+
+    A larger set is only there when its answer is better than that of every smaller set in it.
 
     Every combination of up to ``tot`` facts is tried, so what is found is complete up to that size unless
     ``volledig`` is false.
@@ -185,8 +187,6 @@ def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
             if len({(v.feit, v.over) for v, _ in groep}) < grootte:
                 continue
             sleutel = frozenset((v.feit, v.over, v.wordt) for v, _ in groep)
-            if any(eerder <= sleutel for eerder, _ in gevonden):
-                continue
             geprobeerd += 1
             if geprobeerd > MEESTE_PROEVEN:
                 return Kleinste(tuple(a for _, a in gevonden), tot, False)
@@ -194,9 +194,16 @@ def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
             status, beslissen, antwoord = (
                 str(nieuw.get(s, s.waarde)) for s in (samen.status, samen.beslissen, samen.antwoord)
             )
-            if ANTWOORDORDE.index(antwoord) > nu and not _slechter(samen, status, beslissen):
+            rang = ANTWOORDORDE.index(antwoord)
+            if rang > max([nu, *(_rang(a) for eerder, a in gevonden if eerder <= sleutel)]) and not _slechter(
+                samen, status, beslissen
+            ):
                 gevonden.append((sleutel, Anders(element, tuple(v for v, _ in groep), status, beslissen, antwoord)))
     return Kleinste(tuple(a for _, a in gevonden), tot, True)
+
+
+def _rang(anders: Anders) -> int:
+    return ANTWOORDORDE.index(anders.antwoord)
 
 
 def _slechter(samen: Samenvatting, status: str, beslissen: str) -> bool:

@@ -1,5 +1,6 @@
 """Ways from no to yes: each one, once walked, ends in a cell that can be decided by a named person."""
 
+import ast
 import copy
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -16,9 +17,10 @@ from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, onderzoek_plan
 from engine.routes import Routes, Weg, alle_routes, als_json, routes
 from engine.rulebook import Bestand, Rulebook, bouw
+from engine.signals import EIGENSCHAPPEN
 from engine.steps import dekkingsdelen
 from schemas.lezen import lees
-from tests.laden import FEATURES, REGELS, bestand, document, documenten, lees_plan, rulebook
+from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, lees_plan, rulebook
 from tests.mini import DAG, PLAN, REGISTER, WET, boek, plan, toetsing
 
 Data = Mapping[str, object]
@@ -334,3 +336,22 @@ def test_a_settled_fact_closes_the_way_and_is_named() -> None:
     r = routes(t, "hulp")
     assert r.wegen == ()
     assert [g.waarom for g in r.gesperd] == ["persoon.a: nee"]
+
+
+def test_every_sentence_of_the_scenarios_stands_in_the_document() -> None:
+    """Whoever writes a scenario about a way finds its sentence in docs/route.md; so does every verb and paper."""
+    boom = ast.parse((WORTEL / "tests" / "bdd" / "route_steps.py").read_text(encoding="utf-8"))
+    doc = (WORTEL / "docs" / "route.md").read_text(encoding="utf-8")
+    for functie in (f for f in boom.body if isinstance(f, ast.FunctionDef)):
+        for roep in functie.decorator_list:
+            if (
+                isinstance(roep, ast.Call)
+                and isinstance(roep.func, ast.Name)
+                and roep.func.id in ("given", "when", "then")
+            ):
+                stap = roep.args[0]
+                tekst = ast.literal_eval(stap.args[0] if isinstance(stap, ast.Call) else stap)
+                assert f"- `{tekst}`" in doc, tekst
+    for naam, lijst in EIGENSCHAPPEN.items():
+        assert f"| `{naam}` |" in doc
+        assert [e for e in lijst if f"`{e}`" not in doc] == []

@@ -1,0 +1,208 @@
+"""The verbs and addresses from no to yes: text, JSON, files, and every way in which a question can be wrong."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import maak_app
+from api.cli import main
+from api.toetser import maak_toetser
+from engine.chain import keten
+from tests.laden import FEATURES
+
+PLAN = str(FEATURES / "plannen" / "stacaravan.yaml")
+GEZIN = str(FEATURES / "plannen" / "stacaravan-gezin-2026.yaml")
+
+Uitvoer = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def eenplan(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Uitvoer:
+    """Run a command in this process, with the plain chainer."""
+    monkeypatch.setattr("api.toetser.kies_ketening", lambda: keten)
+
+    def roep(*woorden: str) -> tuple[int, str, str]:
+        code = main(list(woorden))
+        uit, fout = capsys.readouterr()
+        return code, uit, fout
+
+    return roep
+
+
+@pytest.fixture(scope="module")
+def client():
+    with TestClient(maak_app(maak_toetser(ketening=keten))) as client:
+        yield client
+
+
+# --- route --------------------------------------------------------------------
+
+
+def test_route_shows_the_departure_the_mandate_and_what_is_barred(eenplan: Uitvoer) -> None:
+    """The caravan in text: shortest way per person, what cannot, and the ladder."""
+    code, uit, _ = eenplan("route", PLAN)
+    plat = " ".join(uit.split())
+    assert code == 0
+    assert "een collega beslist" in plat
+    assert "na een nieuw mandaat" in plat
+    assert "4:84" in plat
+    assert "Wat niet kan" in plat
+    assert "Als er niets gebeurt" in plat
+    assert "Dit beslist u zelf" in plat
+
+
+def test_route_of_one_element_as_json(eenplan: Uitvoer) -> None:
+    """And every way with --alles."""
+    code, uit, _ = eenplan("route", PLAN, "--element", "caravan", "--uit", "json")
+    data = json.loads(uit)
+    assert code == 0
+    assert data["formaat"] == "eenplan-routes/1"
+    (element,) = data["elementen"]
+    assert element["volledig"]["ja"] is True
+    assert element["wegen"][0]["stappen"][-1]["soort"] == "beslissen"
+    _, kort, _ = eenplan("route", PLAN, "--element", "caravan")
+    _, alles, _ = eenplan("route", PLAN, "--element", "caravan", "--alles")
+    assert len(alles) > len(kort)
+
+
+def test_an_element_that_is_not_there(eenplan: Uitvoer) -> None:
+    """Did you mean."""
+    code, _, fout = eenplan("route", PLAN, "--element", "caravn")
+    assert code == 1
+    assert "bedoelde u `caravan`" in fout
+
+
+# --- mandaat-advies --------------------------------------------------------------------
+
+
+def test_mandate_advice_writes_a_draft_that_can_stand_beside_the_rules(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """As text, as a rule file, and with it the contact person may."""
+    bestand = tmp_path / "concept.yaml"
+    code, uit, _ = eenplan("mandaat-advies", PLAN, "--yaml", str(bestand))
+    assert code == 0
+    assert "Niemand heeft dit besloten" in uit
+    assert "Wat dit mandaat verandert" in uit
+    _, json_uit, _ = eenplan("toets", PLAN, "--ook", str(tmp_path), "--uit", "json")
+    per = {e["id"]: e for e in json.loads(json_uit)["elementen"]}
+    assert per["caravan"]["samenvatting"]["beslissen"] == "ja_binnen_grenzen"
+
+
+def test_mandate_advice_for_a_folder_and_for_another_function(eenplan: Uitvoer) -> None:
+    """All plans of this municipality together."""
+    code, uit, _ = eenplan("mandaat-advies", PLAN, "--alle-plannen", str(FEATURES / "plannen"), "--uit", "json")
+    data = json.loads(uit)
+    assert code == 0
+    assert data["straks"]["van_onderdelen"] > 20
+    assert data["exact"] is True
+    code, uit, _ = eenplan("mandaat-advies", PLAN, "--functie", "teammanager_jeugd", "--uit", "json")
+    assert code == 0
+    assert json.loads(uit)["nu"]["onderdelen"] == 1
+
+
+# --- wat-als --------------------------------------------------------------------
+
+
+def test_what_if_compares_cell_by_cell(eenplan: Uitvoer) -> None:
+    """One change, in text and in JSON; and no change."""
+    code, uit, _ = eenplan("wat-als", PLAN, "--zet", "caravan.gecontracteerd=ja")
+    assert code == 0
+    assert "ja binnen grenzen" in uit
+    _, uit, _ = eenplan("wat-als", PLAN, "--zet", "element.kosten_per_jaar=9000", "--uit", "json")
+    assert json.loads(uit)["verschillen"] == []
+    _, uit, _ = eenplan("wat-als", PLAN, "--zet", "element.kosten_per_jaar=6500")
+    assert "er verandert geen antwoord" in uit
+
+
+def test_what_if_without_a_change_looks_for_the_smallest(eenplan: Uitvoer) -> None:
+    """With the days ahead."""
+    _, uit, _ = eenplan("wat-als", PLAN)
+    assert "mandaat geven" in uit
+    assert "oudste wordt 18" in uit
+    _, uit, _ = eenplan("wat-als", PLAN, "--uit", "json")
+    data = json.loads(uit)
+    assert {e["id"] for e in data["elementen"]} == {"caravan", "netwerk_helpt"}
+    assert data["dagen"][0]["dag"] == "2029-03-30"
+
+
+@pytest.mark.parametrize("zet", ["caravan.kosten_per_jaar", "niemand.x=ja", "caravan.kosten_per_jaar=veel"])
+def test_a_change_that_cannot_be(eenplan: Uitvoer, zet: str) -> None:
+    """Says why, and exits with 1."""
+    code, _, fout = eenplan("wat-als", PLAN, "--zet", zet)
+    assert code == 1
+    assert "fout" in fout
+
+
+# --- stukken --------------------------------------------------------------------
+
+
+def test_papers_as_files_as_text_and_as_json(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """All of them, or one kind."""
+    code, _, _ = eenplan("stukken", GEZIN, "--naar", str(tmp_path / "uit"))
+    assert code == 0
+    namen = {p.name for p in (tmp_path / "uit").iterdir()}
+    assert {"gezin.md", "gezin.html", "maatwerkloket.md", "leeftijden.html"} <= namen
+    _, uit, _ = eenplan("stukken", GEZIN, "--stuk", "afwijking")
+    assert uit.startswith("# Concept: waarom hier afwijken")
+    _, uit, _ = eenplan("stukken", GEZIN, "--stuk", "gezin", "--uit", "json")
+    assert [s["naam"] for s in json.loads(uit)] == ["gezin", "gezin-moeder", "gezin-vader"]
+
+
+def test_a_paper_that_is_not_there_and_a_folder_that_cannot_be(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """Says so."""
+    code, _, fout = eenplan("stukken", PLAN, "--stuk", "brief")
+    assert code == 1
+    assert "kies uit: gezin" in " ".join(fout.split())
+    (tmp_path / "dicht").write_text("", encoding="utf-8")
+    code, _, fout = eenplan("stukken", PLAN, "--naar", str(tmp_path / "dicht"))
+    assert code == 1
+    assert "kan niet worden geschreven" in " ".join(fout.split())
+
+
+# --- over HTTP --------------------------------------------------------------------
+
+
+def _stuur(client: TestClient, pad: str):
+    ruw = (FEATURES / "plannen" / "stacaravan.yaml").read_bytes()
+    return client.post(f"/v1/{pad}", content=ruw, headers={"content-type": "application/yaml"})
+
+
+@pytest.mark.parametrize(
+    ("pad", "sleutel"),
+    [
+        ("routes", "elementen"),
+        ("routes?element=caravan", "elementen"),
+        ("mandaatadviezen", "rijen"),
+        ("mandaatadviezen?functie=teammanager_jeugd", "rijen"),
+        ("watAls", "elementen"),
+        ("watAls?zet=caravan.gecontracteerd%3Dja", "verschillen"),
+        ("stukken", "stukken"),
+    ],
+)
+def test_the_same_over_http(client: TestClient, pad: str, sleutel: str) -> None:
+    """With the version of the API and nothing kept."""
+    antwoord = _stuur(client, pad)
+    assert antwoord.status_code == 200
+    assert antwoord.headers["api-version"]
+    assert antwoord.headers["cache-control"] == "no-store"
+    assert sleutel in antwoord.json()
+
+
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "routes?element=geheim",
+        "watAls?zet=geheim",
+        "watAls?zet=geheim.x%3Dja",
+        "watAls?zet=caravan.kosten_per_jaar%3Dgeheim",
+    ],
+)
+def test_what_is_wrong_is_a_problem_that_quotes_nothing(client: TestClient, pad: str) -> None:
+    """400 as problem+json."""
+    antwoord = _stuur(client, pad)
+    assert antwoord.status_code == 400
+    assert antwoord.headers["content-type"] == "application/problem+json"
+    assert "geheim" not in antwoord.text
+    assert client.post("/v1/routes", content=b"geheim").status_code == 400
