@@ -513,16 +513,20 @@ def _termijn(t: Toetsing, kern: Kern, naam: str) -> dict[str, Json]:
 
 
 def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
-    """Every fact that is missing, with the question, who can answer, and the answer either way."""
-    bladen: dict[tuple[str, str], Stap] = {}
+    """Every fact that is missing, with the question, who can answer, and the answer either way.
+
+    One fact can stand in more than one step (a judgement under two powers): an answer answers all of them.
+    """
+    bladen: dict[tuple[str, str, str], dict[Stap, None]] = {}
     lijnen: dict[Stap, list[Stap]] = {}
     for cel in hoofdcellen(t.cellen[naam]):
         for wortel in _open_wortels(cel):
             for blad_ in open_bladen(wortel, set()):
-                bladen[blad_.onderwerp, blad_.plek] = blad_
+                periode = blad_.tekst if blad_.vorm == "eerder" else ""
+                bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
             _verzamel_lijnen(wortel, lijnen)
     gevolgen = Gevolgen(t.samenvattingen[naam])
-    return [_mist(t, naam, bladen[sleutel], lijnen, gevolgen) for sleutel in sorted(bladen)]
+    return [_mist(t, naam, tuple(bladen[sleutel]), lijnen, gevolgen) for sleutel in sorted(bladen)]
 
 
 def _open_wortels(cel: Cel) -> Iterable[Stap]:
@@ -551,7 +555,10 @@ def _verzamel_lijnen(stap: Stap, lijnen: dict[Stap, list[Stap]]) -> None:
         rij.extend(huidig.premissen)
 
 
-def _mist(t: Toetsing, naam: str, blad_: Stap, lijnen: Mapping[Stap, list[Stap]], gevolgen: Gevolgen) -> Json:
+def _mist(
+    t: Toetsing, naam: str, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, list[Stap]], gevolgen: Gevolgen
+) -> Json:
+    blad_ = bladen[0]
     feit = t.recht.rulebook.feiten.get(blad_.onderwerp)
     vraag, leverancier, soort = "", "", "feit"
     if feit is not None:
@@ -568,22 +575,22 @@ def _mist(t: Toetsing, naam: str, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]
         "leverancier": leverancier,
         "tekst": blad_.tekst,
         "maakt_uit": [
-            {"als": woord, **_uitkomst_als(t.samenvattingen[naam], gevolgen, blad_, waarde)}
-            for woord, waarde in _proefwaarden(t, blad_, lijnen)
+            {"als": woord, **_uitkomst_als(t.samenvattingen[naam], gevolgen, bladen, waarde)}
+            for woord, waarde in _proefwaarden(t, bladen, lijnen)
         ],
     }
 
 
-def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, blad_: Stap, waarde: Waarde) -> dict[str, Json]:
-    nieuw = gevolgen.als({blad_: waarde})
+def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, bladen: tuple[Stap, ...], waarde: Waarde) -> dict[str, Json]:
+    nieuw = gevolgen.als(dict.fromkeys(bladen, waarde))
     stappen = (("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord))
     return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in stappen}
 
 
-def _proefwaarden(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:
+def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:
     """The values to try: both ways of a yes/no, each choice, and around every threshold of a number or date."""
-    feit = t.recht.rulebook.feiten.get(blad_.onderwerp)
-    if blad_.vorm == "eerder":
+    feit = t.recht.rulebook.feiten.get(bladen[0].onderwerp)
+    if bladen[0].vorm == "eerder":
         return [("ja", "waar"), ("nee", "onwaar")]
     if feit is None:
         return []
@@ -591,7 +598,7 @@ def _proefwaarden(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -
         return [("ja", True), ("nee", False)]
     if feit.soort == "keuze":
         return [] if feit.uit == "voorzieningen" else [(str(w), str(w)) for w in feit.uit or ()]
-    grenzen = sorted(_drempels(t, blad_, lijnen), key=_op_volgorde)
+    grenzen = sorted({g for blad_ in bladen for g in _drempels(t, blad_, lijnen)}, key=_op_volgorde)
     if not grenzen:
         return []
     proef: list[tuple[str, Waarde]] = []

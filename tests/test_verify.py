@@ -665,6 +665,32 @@ def test_corners_of_the_language_verify(a: str, b: str, contract: str, organisat
     assert verifieer(uit, plan, documenten_) == ()
 
 
+def test_one_answer_answers_every_step_of_a_fact() -> None:
+    """A judgement that two powers wait for: a no takes both away; two periods are two questions."""
+    twee_machten = """
+regeling: twee
+titel: Twee machten
+rang: wet
+geldig_vanaf: 2020-01-01
+bevoegdheden:
+  een: {bron: art. 1, bevoegd: college, handelingen: [toekennen]}
+  ander: {bron: art. 2, bevoegd: college, handelingen: [toekennen]}
+regels:
+  een: {bron: art. 1, biedt: [kamp], bevoegdheid: een, als: {persoon.nood: ja}}
+  ander: {bron: art. 2, biedt: [kamp], bevoegdheid: ander, als: {persoon.nood: ja}}
+  toen: {bron: art. 3, biedt: [kamp], bevoegdheid: een, als: {persoon.nood: ja, eerder: {soort: hulp, binnen: 1 jaar}}}
+  ooit: {bron: art. 3, biedt: [kamp], bevoegdheid: een, als: {persoon.nood: ja, eerder: {soort: hulp, binnen: 9 jaar}}}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, twee_machten))]
+    plan = lees(mini.PLAN, "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    ontbrekend = mini.element(uit)["ontbrekend"]
+    assert isinstance(ontbrekend, list)
+    assert [m["feit"] for m in ontbrekend] == ["hulp", "hulp", "persoon.nood"]
+    assert [m["status"] for m in ontbrekend[-1]["maakt_uit"]] == ["gedekt", "niet_gedekt"]
+
+
 def test_a_circle_is_unknown_and_ends() -> None:
     """``controleer`` refuses rules that wait for each other; should they come here, both say unknown."""
     kringen = """

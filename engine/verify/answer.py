@@ -462,13 +462,14 @@ class Ontbrekend:
 
     def __init__(self, r: Redenering, rij: list[Cel], samen: Samen) -> None:
         self.r, self.samen = r, samen
-        self.bladen: dict[tuple[str, str], Stap] = {}
+        self.bladen: dict[tuple[str, str, str], dict[Stap, None]] = {}
         self.lezers: dict[Stap, dict[Stap, None]] = {}
         self.gebruikers: dict[Stap, list[Stap]] = {}
         for cel in hoofdcellen(rij):
             for wortel in _open_delen(cel):
                 for blad in _open_bladen(wortel, set()):
-                    self.bladen[blad.over, blad.plek] = blad
+                    apart = blad.tekst if blad.vorm == "eerder" else ""
+                    self.bladen.setdefault((blad.over, blad.plek, apart), {})[blad] = None
                 self._noteer_lezers(wortel)
         alles: dict[Stap, None] = {}
         for stap in samen:
@@ -485,9 +486,10 @@ class Ontbrekend:
 
     def json(self) -> list[Json]:
         """The list, in the order of names."""
-        return [self._mist(blad) for _, blad in sorted(self.bladen.items(), key=lambda paar: paar[0])]
+        return [self._mist([*bladen]) for _, bladen in sorted(self.bladen.items(), key=lambda paar: paar[0])]
 
-    def _mist(self, blad: Stap) -> dict[str, Json]:
+    def _mist(self, bladen: list[Stap]) -> dict[str, Json]:
+        blad = bladen[0]
         feit = groep(self.r.wet.feiten.get(blad.over))
         naam, oordeel = blad.over.replace("_", " "), woord(feit.get("oordeel"))
         vraag = woord(feit.get("vraag")) or f"Wat is {naam}?"
@@ -500,21 +502,23 @@ class Ontbrekend:
             "vraag": vraag,
             "leverancier": f"wie bevoegd is voor {oordeel}" if oordeel else woord(feit.get("leverancier")),
             "tekst": blad.tekst,
-            "maakt_uit": [{"als": als, **self._als(blad, waarde)} for als, waarde in self._proef(blad, feit).items()],
+            "maakt_uit": [
+                {"als": als, **self._als(bladen, waarde)} for als, waarde in self._proef(bladen, feit).items()
+            ],
         }
 
-    def _als(self, blad: Stap, waarde: Uit) -> dict[str, Json]:
+    def _als(self, bladen: list[Stap], waarde: Uit) -> dict[str, Json]:
         """The three words of the summary if this fact had this value; every step that rests on it is worked out."""
-        rij, hangt_af = [blad], {blad}
+        rij, hangt_af = [*bladen], {*bladen}
         while rij:
             for gebruiker in self.gebruikers.get(rij.pop(), []):
                 if gebruiker not in hangt_af:
                     hangt_af.add(gebruiker)
                     rij.append(gebruiker)
-        nieuw: dict[Stap, Uit] = {blad: waarde}
+        nieuw: dict[Stap, Uit] = dict.fromkeys(bladen, waarde)
 
         def opnieuw(stap: Stap) -> Uit:
-            if stap not in hangt_af or (stap.gevolg is None and stap is not blad):
+            if stap not in hangt_af or (stap.gevolg is None and stap not in nieuw):
                 return stap.waarde
             if stap not in nieuw and stap.gevolg is not None:
                 nieuw[stap] = stap.gevolg([opnieuw(p) for p in stap.premissen])
@@ -523,16 +527,16 @@ class Ontbrekend:
         delen = {"status": self.samen.status, "beslissen": self.samen.beslissen, "antwoord": self.samen.antwoord}
         return {naam: schrijf(opnieuw(stap)) for naam, stap in delen.items()}
 
-    def _proef(self, blad: Stap, feit: Ruw) -> dict[str, Uit]:
+    def _proef(self, bladen: list[Stap], feit: Ruw) -> dict[str, Uit]:
         """The values to try, with how they are named."""
-        if blad.vorm == "eerder":
+        if bladen[0].vorm == "eerder":
             return {"ja": T.WAAR, "nee": T.ONWAAR}
         if feit.get("soort") == "ja_nee":
             return {"ja": True, "nee": False}
         if feit.get("soort") == "keuze":
             return {keuze: keuze for keuze in woorden(feit.get("uit"))}
         proef: dict[str, Uit] = {}
-        for grens in sorted(self._drempels(blad) if feit else ()):
+        for grens in sorted({grens for blad in bladen for grens in self._drempels(blad)} if feit else ()):
             klein = Decimal(1) if grens.eenheid == DATUM else Decimal("0.01")
             proef[f"minder dan {schrijf(grens)}"] = punt(grens.laag - klein, grens.eenheid)
             proef[schrijf(grens)] = grens
