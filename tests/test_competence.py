@@ -292,6 +292,14 @@ def test_what_stands_in_the_way(als: str, gevolg: str, antwoord: str) -> None:
     assert beslissen(rij("uitleg: x"), PLAN, ander)[0] == "ja"
 
 
+def test_a_bar_on_one_act_bars_that_act() -> None:
+    """A rule that names its acts stands in the way of those."""
+    regel = "verhindert: alle, handelingen: [toekennen], gevolg: onmogelijk, als: {persoon.a: ja}"
+    wet = WET + f"\n  partijdig: {{bron: art. 5, {regel}}}\n"
+    assert beslissen(rij("uitleg: x"), PLAN, wet)[0] == "onmogelijk"
+    assert beslissen(rij("uitleg: x"), PLAN, wet, "weigeren")[0] == "ja"
+
+
 def test_who_decides_is_listed() -> None:
     """The element names every function that could take the decision, and the body itself."""
     uit = uitkomst(boek(WET, REGISTER), PLAN.replace("50 euro", "150 euro"))

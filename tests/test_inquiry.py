@@ -377,3 +377,54 @@ def test_a_circle_says_that_it_is_one() -> None:
     uit = uitkomst(boek(wet("{persoon.jong: ja}", meer), REGISTER))
     kring = [(s["waarde"], s["tekst"]) for s in stappen(uit, "feit") if s["over"] == "persoon.jong"]
     assert kring == [("onbekend", "kring")]
+
+
+def test_a_rule_reads_words_as_its_own_law_means_them() -> None:
+    """An exception that stands in another regeling reads a local meaning of that regeling, not of what it limits."""
+    algemeen = "\n  jong: {bron: art. 2, begrip: persoon.jong, als: {persoon.a: nee}}\n"
+    extra = (
+        EXTRA
+        + """
+  jong: {bron: art. 1, begrip: persoon.jong, alleen_voor: [extra], als: {persoon.a: ja}}
+  uit: {bron: art. 2, sluit_uit: [wet/biedt], als: {persoon.jong: ja}}
+"""
+    )
+    uit = uitkomst(boek(wet("{persoon.a: ja}", algemeen), REGISTER, extra))
+    assert cel(uit)["dekking"]["status"] == "niet_gedekt"  # type: ignore[index]
+
+
+def test_the_outcome_of_another_rule_is_that_rule_at_home() -> None:
+    """Asked from another law, a rule still reads its own words and asks for judgements under its own power."""
+    ander = """
+regeling: aanvulling
+titel: Aanvulling
+rang: wet
+geldig_vanaf: 2020-01-01
+bevoegdheden: {macht: {bron: art. 1, bevoegd: uwv}}
+regels:
+  ook: {bron: art. 1, biedt: [hulp], bevoegdheid: macht, als: {dekking.wet/biedt: gedekt}}
+"""
+    tekst = (
+        wet("{persoon.a: ja, element.onredelijk: ja}").replace(
+            "    ruimte:", "    eerst_regelen: {persoon.jong: ja}\n    ruimte:"
+        )
+        + """
+  algemeen: {bron: art. 2, begrip: persoon.jong, als: {persoon.a: nee}}
+  eigen: {bron: art. 3, begrip: persoon.jong, alleen_voor: [wet], als: {persoon.a: ja}}
+"""
+    )
+    oordeel = "{waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
+    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, onredelijk: {oordeel}")
+    uit = uitkomst(boek(tekst, REGISTER, ander), plan)
+    assert cel(uit, "aanvulling/ook")["dekking"]["status"] == "gedekt"  # type: ignore[index]
+    assert cel(uit)["dekking"]["status"] == "gedekt"  # type: ignore[index]
+
+
+def test_a_circle_of_rules_says_that_it_is_one() -> None:
+    """A rule that asks for its own outcome, and an exception that excepts itself: unknown, and the step says why."""
+    rond = stappen(uitkomst(boek(wet("{dekking.wet/biedt: gedekt}"), REGISTER)), "dekking")
+    assert [(s["waarde"], s.get("tekst", "")) for s in rond] == [("onbekend", "kring"), ("onbekend", "")]
+    om = boek(
+        wet("{persoon.a: ja}", "\n  om: {bron: art. 2, sluit_uit: [om, biedt], als: {persoon.a: ja}}\n"), REGISTER
+    )
+    assert [(s["over"], s["waarde"]) for s in stappen(uitkomst(om), "kring")] == [("wet/om", "onbekend")]
