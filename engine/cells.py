@@ -11,8 +11,7 @@ from engine.competence import GEVENDE_HANDELINGEN, Beslissing, Bevoegdheden, Pad
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.plan_facts import Over
 from engine.rulebook import Kern
-from engine.steps import Stap, Uitslag, blad, dekkingsdelen, maak
-from engine.values import Leeg
+from engine.steps import Stap, Uitslag, dekkingsdelen, maak
 from schemas.plan import Element
 from schemas.woorden import Handeling
 
@@ -111,9 +110,8 @@ def _afwijking(onderzoek: Onderzoek, kern: Kern, plek: Plek, kaders: tuple[Kader
     beleid = tuple(k.stap for k in kaders if k.laag == "beleid")
     if not beleid:
         return None
-    bekend = ONEVENREDIG in onderzoek.recht.rulebook.feiten
-    oordeel = onderzoek.feit(ONEVENREDIG, plek) if bekend else blad("feit", plek.tekst(), ONEVENREDIG, Leeg.OORDEEL)
-    return maak("afwijking", plek.tekst(), kern.id, (*beleid, oordeel), regel=kern.id, bron="awb art. 4:84")
+    premissen = (*beleid, onderzoek.open_norm(ONEVENREDIG, plek))
+    return maak("afwijking", plek.tekst(), kern.id, premissen, regel=kern.id, bron="awb art. 4:84")
 
 
 def handelingen(onderzoek: Onderzoek, element: Element, kern: Kern) -> tuple[str, ...]:
@@ -188,6 +186,8 @@ def _beslisrijp(
             premissen.append((stap, ("binnen", "buiten", "geldt_niet")))
         elif rol in ("eerst", "eerst_vast"):
             premissen.append((stap, ("waar",)))
+        elif rol == "hardheid":
+            premissen.append((stap, (*_VAST, "niet_nodig")))
         elif rol != "kan":
             premissen.append((stap, _VAST))
     premissen += [(k.stap, ("binnen", "buiten", "geldt_niet")) for k in kaders if k.laag == "beleid"]

@@ -109,8 +109,11 @@ def _rijen(recht: Recht, machten: Mapping[str, Wortel]) -> list[tuple[Schakel, s
     ]
 
 
-def _voorbehouden(recht: Recht, schakel: Schakel, macht: str, handeling: Handeling | None) -> list[Voorbehouden]:
-    """What keeps this power (or, given an act, this act of it, or under a condition) with the giver of the row."""
+def _voorbehouden(recht: Recht, schakel: Schakel, macht: str, handeling: str | None) -> list[Voorbehouden]:
+    """What keeps this power (or, given an act, this act of it, or under a condition) with the giver of the row.
+
+    Who may not decide may not judge either: what is kept for every act is kept for a judgement too.
+    """
     return [
         v
         for v in recht.voorbehouden.get(schakel.regeling.regeling, ())
@@ -169,16 +172,10 @@ class Bevoegdheden:
     def beslissen(self, kern: Kern, handeling: Handeling, plek: Plek, kaders: Sequence[Stap]) -> Beslissing:
         """May the contact person do this act under this rule here?"""
         macht = self.onderzoek.recht.machten.get(kern.bevoegdheid)
-        if macht is None or kern.regel.besluit == "geen" or macht.bevoegdheid.besluit == "geen":
-            stap = blad(
-                "beslissen",
-                plek.tekst(),
-                kern.bevoegdheid or kern.id,
-                "geen_besluit_nodig",
-                regel=kern.id,
-                bron=bron_van(kern),
-            )
-            return Beslissing(stap, (), ())
+        if kern.regel.besluit == "geen" or (macht is not None and macht.bevoegdheid.besluit == "geen"):
+            return Beslissing(_zonder_macht(kern, plek, "geen_besluit_nodig"), (), ())
+        if macht is None:
+            return Beslissing(_zonder_macht(kern, plek, "onbekend"), (), ("bevoegdheid_niet_in_werking",))
         paden = self.paden(self.contact.functie, macht.id, handeling, plek, tuple(kaders))
         wortel = self._wortel_stap(macht)
         hinder = self._hinder(macht, handeling, plek)
@@ -314,18 +311,13 @@ class Bevoegdheden:
         """The limits of a row, and what a negative register reserves under a condition."""
         plek = plek._replace(regeling=schakel.regeling.regeling)
         stappen = [] if schakel.grenzen is None else [self.onderzoek.knoop(schakel.grenzen, plek, None)]
-        if not handeling.startswith("oordelen"):
-            for v in _voorbehouden(self.onderzoek.recht, schakel, macht, handeling):  # type: ignore[arg-type]  # an act
-                reden = () if v.als is None else (self.onderzoek.knoop(v.als, plek, None),)
-                stappen.append(
-                    maak(
-                        "geen",
-                        plek.tekst(),
-                        schakel.id,
-                        reden or (blad("waarde", plek.tekst(), v.bij, "waar"),),
-                        tekst="voorbehouden",
-                    )
-                )
+        for v in _voorbehouden(self.onderzoek.recht, schakel, macht, handeling):
+            reden = (
+                blad("waarde", plek.tekst(), v.bij, "waar")
+                if v.als is None
+                else self.onderzoek.knoop(v.als, plek, None)
+            )
+            stappen.append(maak("geen", plek.tekst(), schakel.id, (reden,), tekst="voorbehouden"))
         return tuple(stappen), ("grens",) * len(stappen)
 
     def _vast(self, schakel: Schakel, macht: str, handeling: str, is_contact: bool) -> tuple[str, list[str]]:
@@ -360,6 +352,12 @@ class Bevoegdheden:
         if nodig and schakel.mandaat.instemming is None:
             return "eerst_laten_toetsen", [f"instemming_ontbreekt:{schakel.id}"]
         return _vorm(schakel)
+
+
+def _zonder_macht(kern: Kern, plek: Plek, antwoord: str) -> Stap:
+    """What a rule says of deciding when nobody's power is asked: none is needed, or none is in force on this day."""
+    over = kern.bevoegdheid or kern.id
+    return blad("beslissen", plek.tekst(), over, antwoord, regel=kern.id, bron=bron_van(kern))
 
 
 def _toelating(ruimte: MandaatRuimte | None, organisatie: Organisatie) -> str:

@@ -93,6 +93,10 @@ class Oordelaar(Protocol):
         """A path to that function, or None when there is none."""
 
 
+#: What somebody must judge before a hardship clause reopens a frame; the vocabulary gives its question.
+ONBILLIJK = "element.onbillijk"
+
+
 @dataclass(slots=True)
 class Onderzoek:
     """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``."""
@@ -542,15 +546,16 @@ class Onderzoek:
         return gevonden
 
     def _hardheid(self, kader: Kern, plek: Plek) -> Stap:
-        """The hardship clause of the frame's own regeling, unless the frame is absolute."""
+        """Whether the hardship clause of the frame's own regeling reopens it here, unless the frame is absolute."""
         clausules = () if kader.regel.absoluut else self.hardheidsclausules(kader)
-        return maak(
-            "een",
-            plek.tekst(),
-            kader.id,
-            tuple(self.regel_geldt(c, plek) for c in clausules),
-            tekst="hardheidsclausule",
-        )
+        premissen = (self.kader(kader, plek), self.open_norm(ONBILLIJK, plek))
+        return maak("hardheid", plek.tekst(), kader.id, (*premissen, *(self.regel_geldt(c, plek) for c in clausules)))
+
+    def open_norm(self, naam: str, plek: Plek) -> Stap:
+        """A judgement that the engine itself asks for; a vocabulary that lacks it leaves it open for good."""
+        if naam in self.recht.rulebook.feiten:
+            return self.feit(naam, plek)
+        return blad("feit", plek.tekst(), naam, Leeg.OORDEEL, tekst="open oordeel")
 
     def hardheidsclausules(self, kader: Kern) -> list[Kern]:
         """The hardship clauses that speak about this frame."""

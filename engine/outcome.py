@@ -326,13 +326,14 @@ def _cel(t: Toetsing, cel: Cel, nummers: _Nummers) -> dict[str, Json]:
 def _beslissen(t: Toetsing, cel: Cel, macht: Macht | None) -> dict[str, Json]:
     antwoord = str(cel.beslissing.stap.waarde)
     if macht is None or antwoord == "geen_besluit_nodig":
-        beslist = cel.kern.regel.beslist or (macht.bevoegdheid.bevoegd if macht else "gezin")
+        niemand = "" if antwoord == "onbekend" else "gezin"
+        beslist = cel.kern.regel.beslist or (macht.bevoegdheid.bevoegd if macht else niemand)
         return {
             "antwoord": antwoord,
             "bevoegd_gezag": beslist,
             "namens": "",
             "via": [],
-            "waarom": [_geen_besluit(cel.kern)],
+            "waarom": list(cel.beslissing.waarom) or [_geen_besluit(cel.kern)],
         }
     orgaan = t.bevoegd.netwerk.wortels[macht.id].orgaan
     namens = (
@@ -536,6 +537,8 @@ def _open_wortels(cel: Cel) -> Iterable[Stap]:
         yield from (k.stap for k in cel.kaders if k.stap.waarde in OPEN)
         yield from (i.stap for i in cel.instemming if i.stap.waarde in OPEN)
         yield from (s for s in (cel.afwijking,) if s is not None and s.waarde in OPEN)
+    elif cel.dekking.premissen and cel.dekking.premissen[0].waarde != "onwaar":
+        yield from (s for rol, s in dekkingsdelen(cel.dekking) if rol == "hardheid" and s.waarde == "oordeel")
     yield from (p for p in cel.beslissing.stap.premissen if p.waarde in OPEN)
 
 

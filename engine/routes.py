@@ -222,11 +222,16 @@ class _Zoeker:
     def _verordening(self, kader: Stap, kern: Kern, hardheid: Stap) -> tuple[Eisen, ...]:
         """Within a by-law frame, or through its hardship clause unless the frame is absolute."""
         om = self.omkering
-        if kern.regel.absoluut or not self.t.onderzoek.hardheidsclausules(kern):
+        _, oordeel, *clausules = hardheid.premissen
+        if oordeel.waarde is False:
             return om.binnen(kader)
-        clausule = frozenset({Eis(kader, (), True, "hardheidsclausule")})
-        open_ = [a | b | clausule for a, b in product(om.buiten(kader), om.zo(hardheid, True))]
-        return om.kleinste([*om.binnen(kader), *open_])
+        vraag = GEEN if oordeel.waarde is True else frozenset({Eis(kader, (), True, "hardheidsclausule")})
+        clausule = [
+            frozenset(e for e in eisen if e.plaats != (oordeel.onderwerp, oordeel.plek)) | vraag
+            for c in clausules
+            for eisen in om.zo(c, True)
+        ]
+        return om.kleinste([*om.binnen(kader), *(a | b for a, b in product(om.buiten(kader), clausule))])
 
     def _toestemming(self, stap: Stap) -> tuple[Eisen, ...]:
         """Consent given, or not needed; a refusal is not something to get round."""

@@ -52,6 +52,7 @@ KORT: dict[str, str] = {
 #: Why somebody may not decide; the part before the colon of a code in ``beslissen.waarom``.
 REDENEN: dict[str, str] = {
     "geen_mandaat": "Geen mandaat van deze gemeente geeft dit aan {functie}.",
+    "bevoegdheid_niet_in_werking": "Deze bevoegdheid geldt niet op deze dag; wie er dan over gaat, is niet bekend.",
     "ander_orgaan": "De wet legt dit bij {gezag}. Een mandaat van deze gemeente kan dat niet veranderen.",
     "overgedragen": "Dit is overgedragen aan {gezag}; de gemeente gaat er niet meer over.",
     "mandaat_verboden": "De wet laat niet toe dat dit in mandaat wordt gegeven.",

@@ -248,9 +248,12 @@ def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _geldt(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    """A rule holds when its body does and no exception can: premises are the body, then the exceptions."""
+    """A rule holds when its body does and none of its exceptions: premises are the body, then the exceptions.
+
+    Each exception is denied by itself: one that waits for a judgement must not hide another that is plainly unknown.
+    """
     lichaam, *uitzonderingen = _waar(waarden)
-    return en((lichaam, niet(of(tuple(uitzonderingen)))))
+    return en((lichaam, *map(niet, uitzonderingen)))
 
 
 def _dekkingslijn(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -285,6 +288,20 @@ def dekkingsdelen(dekking: Stap) -> Iterator[tuple[str, Stap]]:
 def _na_hardheid(kaders: list[Uitslag], hardheid: list[Uitslag]) -> list[Uitslag]:
     """Frames in pairs with the hardship clause that may reopen them."""
     return ["binnen" if k == "buiten" and h == "waar" else k for k, h in zip(kaders, hardheid, strict=True)]
+
+
+def _hardheid(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A hardship clause at a by-law frame: premises are the frame, the judgement, and the clauses that speak of it.
+
+    The clause alone reopens nothing. Somebody who may apply it must have judged that the frame is too hard here.
+    """
+    kader, oordeel, *clausules = waarden
+    if kader == "onbekend":
+        return "onbekend"
+    if kader != "buiten":
+        return "niet_nodig"
+    geoordeeld: Waarheid = oordeel.value if isinstance(oordeel, Leeg) else "waar" if oordeel is True else "onwaar"
+    return en((of(_waar(tuple(clausules))), geoordeeld))
 
 
 def _kader(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -379,7 +396,7 @@ def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return niet(of(_waar(waarden)))
+    return en(tuple(map(niet, _waar(waarden))))
 
 
 VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
@@ -394,6 +411,7 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "geldt": _geldt,
     "dekkingslijn": _dekkingslijn,
     "dekking": _dekking,
+    "hardheid": _hardheid,
     "kader": _kader,
     "schakel": _schakel,
     "pad": _pad,

@@ -185,6 +185,16 @@ def _kader(hout: _Boom, stap: Stap) -> _Deel:
     return f"{hout.woorden.regel(stap.over)}: {woord.get(stap.waarde, 'nog niet bekend')}", _met_rollen(stap)
 
 
+def _hardheid(hout: _Boom, stap: Stap) -> _Deel:
+    woord = {
+        "niet_nodig": "niet nodig",
+        "waar": "opent de grens",
+        "onwaar": "opent de grens niet",
+        "oordeel": "wacht op een oordeel",
+    }
+    return woord.get(stap.waarde, "nog niet bekend"), _met_rollen(stap)
+
+
 def _attributie(hout: _Boom, stap: Stap) -> _Deel:
     hoe = "De wet geeft" if stap.vorm == "attributie" else "Overgedragen is"
     return f"{hoe} {stap.over} aan: {hout.woorden.orgaan(stap.waarde)}", _met_rollen(stap)
@@ -232,6 +242,7 @@ _MAKERS: dict[str, Callable[[_Boom, Stap], _Deel]] = {
     "geldt": _geldt,
     "dekking": _dekking,
     "dekkingslijn": _dekkingslijn,
+    "hardheid": _hardheid,
     "kader": _kader,
     "attributie": _attributie,
     "overdracht": _attributie,

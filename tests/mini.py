@@ -28,7 +28,7 @@ feiten:
   persoon.groep: {soort: keuze, uit: [klein, groot]}
   element.kosten: {soort: bedrag, eenheid: euro, vraag: Wat kost het?}
   element.contract: {soort: ja_nee, vraag: Is er een contract?}
-  element.onredelijk: {soort: ja_nee, oordeel: afwijken_van_beleid, vraag: Is dit onredelijk?}
+  element.onbillijk: {soort: ja_nee, oordeel: afwijken_van_beleid, vraag: Is dit onbillijk?}
   element.beleid_onevenredig: {soort: ja_nee, oordeel: afwijken_van_beleid, vraag: Pakt het beleid onevenredig uit?}
   dossier.klaar: {soort: ja_nee, vraag: Is het dossier klaar?}
 voorzieningen:
@@ -92,7 +92,7 @@ regels:
   top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
 """
 
-HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}\n"
+HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college}\n"
 
 PLAN = """
 plan: proef

@@ -60,7 +60,7 @@ def test_the_acts_that_are_computed(eigen: str, gevraagd: str, verwacht: tuple[s
 
 
 ONREDELIJK = (
-    "kosten: 50 euro, onredelijk: {waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
+    "kosten: 50 euro, onbillijk: {waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
 )
 MISSCHIEN = WET.replace("persoon.a: ja", "persoon.b: ja")
 RUIM = WET.replace("ruimte: {verordening: art. 8}", "ruimte: {verordening: art. 8, individueel: art. 7}")

@@ -427,3 +427,46 @@ def test_a_rule_can_need_no_decision_under_a_power_that_does() -> None:
     assert beslissen(REGISTER, PLAN, vrij)[0] == "geen_besluit_nodig"
     (paden, waarom) = toetsing(boek(vrij, REGISTER)).cellen["hulp"][0].beslissing[1:]
     assert (paden, waarom) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("venster", "antwoord"),
+    [
+        ("geldig_tot_en_met: 2026-11-21", "onbekend"),
+        ("geldig_vanaf: 2026-11-23", "onbekend"),
+        ("geldig_tot_en_met: 2026-11-22", "ja_binnen_grenzen"),
+    ],
+)
+def test_a_power_that_is_not_in_force_is_nobodys_yes(venster: str, antwoord: str) -> None:
+    """A rule that still holds under a power that does not: who decides is unknown, never *no decision needed*."""
+    wet = WET.replace("    bron: art. 1 lid 1\n    bevoegd:", f"    bron: art. 1 lid 1\n    {venster}\n    bevoegd:")
+    besluit = toetsing(boek(wet, REGISTER)).cellen["hulp"][0].beslissing
+    waarom = ("bevoegdheid_niet_in_werking",) if antwoord == "onbekend" else ()
+    assert (besluit.stap.waarde, besluit.waarom) == (antwoord, waarom)
+    uit = element(uitkomst(boek(wet, REGISTER)))
+    assert (uit["samenvatting"]["antwoord"] == "mag") is (antwoord != "onbekend")  # type: ignore[index, call-overload]
+    assert (uit["cellen"][0]["beslissen"]["bevoegd_gezag"] == "") is (antwoord == "onbekend")  # type: ignore[index, call-overload]
+
+
+OORDEEL = "a: ja, nood: {waarde: ja, door: coach, naam: Coach, reden: gezien, bevindingen: [gesprek]}"
+
+
+@pytest.mark.parametrize(
+    ("voorbehoud", "kosten", "antwoord"),
+    [
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "oordeel"),
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "40 euro", "waar"),
+        ("handelingen: [weigeren]", "50 euro", "waar"),
+        ("handelingen: [weigeren], als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "waar"),
+    ],
+)
+def test_what_is_kept_under_a_condition_is_kept_for_judging_too(voorbehoud: str, kosten: str, antwoord: str) -> None:
+    """A negative register keeps costly cases with the college: who stands below may not judge them either.
+
+    A reservation for one act says nothing of a judgement.
+    """
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+    register = NEGATIEF + f"voorbehouden: [{{nr: a, bij: college, bevoegdheden: [wet/voorziening], {voorbehoud}}}]\n"
+    tekst = PLAN.replace("a: ja", OORDEEL).replace("50 euro", kosten)
+    geldt = toetsing(boek(wet, register), tekst).cellen["hulp"][0].dekking.premissen[0]
+    assert geldt.waarde == antwoord

@@ -88,7 +88,7 @@ regels:
     kader: [wet/biedt]
     geldt_als: {persoon.a: ja}
     binnen_als: {element.kosten: {ten_hoogste: 40 euro}}
-  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onredelijk: ja}}
+  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onbillijk: ja}}
 """
 BELEID = """
 regeling: stad/beleid

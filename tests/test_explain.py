@@ -223,7 +223,14 @@ def test_the_tree_tells_what_did_not_apply(pad: Path) -> None:
 # --- a sentence for every code -------------------------------------------------------------------------------------
 
 
-KALE_CODES = ("geen_mandaat", "ander_orgaan", "overgedragen", "mandaat_verboden", "wet_sluit_organisatie_uit")
+KALE_CODES = (
+    "geen_mandaat",
+    "ander_orgaan",
+    "overgedragen",
+    "mandaat_verboden",
+    "wet_sluit_organisatie_uit",
+    "bevoegdheid_niet_in_werking",
+)
 
 
 def redencodes() -> set[str]:

@@ -405,7 +405,7 @@ regels:
   ook: {bron: art. 1, biedt: [hulp], bevoegdheid: macht, als: {dekking.wet/biedt: gedekt}}
 """
     tekst = (
-        wet("{persoon.a: ja, element.onredelijk: ja}").replace(
+        wet("{persoon.a: ja, element.onbillijk: ja}").replace(
             "    ruimte:", "    eerst_regelen: {persoon.jong: ja}\n    ruimte:"
         )
         + """
@@ -414,7 +414,7 @@ regels:
 """
     )
     oordeel = "{waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
-    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, onredelijk: {oordeel}")
+    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, onbillijk: {oordeel}")
     uit = uitkomst(boek(tekst, REGISTER, ander), plan)
     assert cel(uit, "aanvulling/ook")["dekking"]["status"] == "gedekt"  # type: ignore[index]
     assert cel(uit)["dekking"]["status"] == "gedekt"  # type: ignore[index]
@@ -428,3 +428,27 @@ def test_a_circle_of_rules_says_that_it_is_one() -> None:
         wet("{persoon.a: ja}", "\n  om: {bron: art. 2, sluit_uit: [om, biedt], als: {persoon.a: ja}}\n"), REGISTER
     )
     assert [(s["over"], s["waarde"]) for s in stappen(uitkomst(om), "kring")] == [("wet/om", "onbekend")]
+
+
+@pytest.mark.parametrize(
+    ("b", "nood", "geldt"),
+    [
+        ("onbekend", "open", "onbekend"),
+        ("nee", "open", "oordeel"),
+        ("onbekend", "nee", "onbekend"),
+        ("nee", "nee", "waar"),
+        ("ja", "open", "onwaar"),
+    ],
+)
+def test_a_judgement_in_one_exception_does_not_hide_another_that_is_unknown(b: str, nood: str, geldt: str) -> None:
+    """Both exceptions must be denied, so a fact that nobody told keeps the rule plainly unknown; so does a group."""
+    oordeel = "{waarde: nee, door: chef, naam: Chef, reden: gezien, bevindingen: [gesprek]}"
+    tekst = PLAN.replace("a: ja", f"a: ja, b: {b}" + (f", nood: {oordeel}" if nood == "nee" else ""))
+    los = WET + (
+        "  een: {bron: art. 2, sluit_uit: [biedt], als: {persoon.b: ja}}\n"
+        "  ander: {bron: art. 3, sluit_uit: [biedt], als: {persoon.nood: ja}}\n"
+    )
+    samen = WET.replace("{persoon.a: ja}", "{geen_enkele: [{persoon.b: ja}, {persoon.nood: ja}]}")
+    for wet in (los, samen):
+        (cel,) = [c for c in toetsing(boek(wet, REGISTER), tekst).cellen["hulp"] if c.handeling == "toekennen"]
+        assert cel.dekking.premissen[0].waarde == geldt

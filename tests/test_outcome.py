@@ -100,8 +100,47 @@ def test_a_frame_of_a_by_law_binds(kosten: str, frame: str, verwacht: str) -> No
 
 
 ONREDELIJK = (
-    "kosten: 50 euro, onredelijk: {waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
+    "kosten: 50 euro, onbillijk: {waarde: ja, door: chef, naam: chef 1, reden: past niet, bevindingen: [gesprek]}"
 )
+
+
+@pytest.mark.parametrize("als", ["", ", als: {element.onbillijk: ja}", ", als: {persoon.a: ja}"])
+def test_a_hardship_clause_opens_nothing_until_somebody_judges(als: str) -> None:
+    """A by-law binds (Gemeentewet art. 147) until who may depart finds it too hard here, however the clause is written.
+
+    The clause gives a power to depart. The judgement is asked for, and says what it would change.
+    """
+    clausule = HARDHEID.replace("college}", f"college{als}}}")
+    open_ = uitkomst(boek(WET, REGISTER, VERORDENING + clausule), PLAN.replace("coach", "chef"))
+    assert (samen(open_)["status"], samen(open_)["antwoord"]) == ("niet_gedekt", "mag_niet")
+    assert cel(open_)["beslisrijp"] == "nee"
+    assert cel(open_)["maatwerkroutes"] == ["hardheidsclausule_verordening"]
+    (mist,) = lijst(element(open_)["ontbrekend"])
+    assert mist["feit"] == "element.onbillijk"
+    assert [(m["als"], m["status"], m["antwoord"]) for m in lijst(mist["maakt_uit"])] == [
+        ("ja", "gedekt", "mag"),
+        ("nee", "niet_gedekt", "mag_niet"),
+    ]
+    nee = PLAN.replace("coach", "chef").replace("kosten: 50 euro", ONREDELIJK.replace("waarde: ja", "waarde: nee"))
+    dicht = uitkomst(boek(WET, REGISTER, VERORDENING + clausule), nee)
+    assert (samen(dicht)["antwoord"], cel(dicht)["beslisrijp"]) == ("mag_niet", "ja")
+
+
+def test_a_hardship_clause_asks_nothing_within_the_frame() -> None:
+    """Nobody has to judge what the by-law allows anyway; what it costs must be known first."""
+    binnen = uitkomst(boek(WET, REGISTER, VERORDENING + HARDHEID), PLAN.replace("50 euro", "40 euro"))
+    assert (samen(binnen)["antwoord"], element(binnen)["ontbrekend"]) == ("mag", [])
+    onbekend = uitkomst(boek(WET, REGISTER, VERORDENING + HARDHEID), PLAN.replace("50 euro", "onbekend"))
+    assert samen(onbekend)["status"] == "onbekend"
+
+
+def test_a_clause_with_a_condition_asks_for_both() -> None:
+    """Where the council limits its clause to some cases, a judgement in another case opens nothing."""
+    clausule = HARDHEID.replace("college}", "college, als: {persoon.b: ja}}")
+    met_oordeel = PLAN.replace("kosten: 50 euro", ONREDELIJK)
+    for feit, status in (("b: ja", "gedekt"), ("b: nee", "niet_gedekt"), ("b: onbekend", "niet_gedekt")):
+        uit = uitkomst(boek(WET, REGISTER, VERORDENING + clausule), met_oordeel.replace("a: ja", f"a: ja, {feit}"))
+        assert samen(uit)["status"] == status
 
 
 def test_a_hardship_clause_reopens_by_a_judgement() -> None:
@@ -114,7 +153,7 @@ def test_a_hardship_clause_reopens_by_a_judgement() -> None:
     assert samen(uitkomst(boek(*wet_en_register, VERORDENING + HARDHEID), met_oordeel))["status"] == "gedekt"
     absoluut = (VERORDENING + HARDHEID).replace("kader: [wet/biedt],", "kader: [wet/biedt], absoluut: ja,")
     assert samen(uitkomst(boek(*wet_en_register, absoluut), met_oordeel))["status"] == "niet_gedekt"
-    elders = (VERORDENING + HARDHEID).replace("bevoegd: college,", "bevoegd: college, geldt_voor: [hard],")
+    elders = (VERORDENING + HARDHEID).replace("bevoegd: college}", "bevoegd: college, geldt_voor: [hard]}")
     assert samen(uitkomst(boek(*wet_en_register, elders), met_oordeel))["status"] == "niet_gedekt"
     coach = met_oordeel.replace("door: chef", "door: coach")
     assert samen(uitkomst(boek(*wet_en_register, VERORDENING + HARDHEID), coach))["status"] == "niet_gedekt"

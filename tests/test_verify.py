@@ -547,7 +547,7 @@ regels:
   nooit: {bron: art. 1, biedt: [kamp], bevoegdheid: verboden}
   stil: {bron: art. 4, biedt: [kamp], bevoegdheid: stil, eerst_regelen: {persoon.vroeger: ja},
     als: {element.duur: {minder_dan: 13}}}
-  hoeft: {bron: art. 5, hoeft_niet: [stil], als: {element.onredelijk: ja}}
+  hoeft: {bron: art. 5, hoeft_niet: [stil], als: {element.onbillijk: ja}}
   eerst:
     bron: art. 5
     biedt: [kamp]
@@ -632,7 +632,7 @@ elementen:
     voor: [kind]
     kosten: 50 euro
     contract: C
-    onredelijk: {waarde: ja, door: coach, naam: Coach, reden: zo is het, bevindingen: [gezien]}
+    onbillijk: {waarde: ja, door: coach, naam: Coach, reden: zo is het, bevindingen: [gezien]}
     aanvraag: 2026-01-31
     instemming: [{door: kind, soort: gegevens, gegeven: ja}]
   feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind]}

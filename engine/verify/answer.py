@@ -194,8 +194,9 @@ class Lichaam:
         antwoord = schrijf(cel.beslissing.stap.waarde)
         macht = self.r.wet.machten.get(cel.regel.macht)
         if macht is None or antwoord == "geen_besluit_nodig":
-            gezag = woord(cel.regel.ruw.get("beslist")) or (macht.bevoegd if macht else "gezin")
-            waarom: Json = [_reden_zonder_besluit(cel.regel)]
+            niemand = "" if antwoord == "onbekend" else "gezin"
+            gezag = woord(cel.regel.ruw.get("beslist")) or (macht.bevoegd if macht else niemand)
+            waarom: Json = [*cel.beslissing.waarom] or [_reden_zonder_besluit(cel.regel)]
             return {"antwoord": antwoord, "bevoegd_gezag": gezag, "namens": "", "via": [], "waarom": waarom}
         orgaan = self.r.wortel(macht)[0]
         open_ = antwoord not in ("nee", "onmogelijk")
@@ -574,6 +575,8 @@ def _open_delen(cel: Cel) -> Iterator[Stap]:
         stappen = [*cel.dekking.premissen, *(k.stap for k in cel.kaders), *(t.stap for t in cel.toestemming)]
         stappen += [cel.afwijking] if cel.afwijking is not None else []
         yield from (s for s in stappen if staat_open(s.waarde))
+    elif any(rol == "geldt" and s.waarde != T.ONWAAR for rol, s in cel.dekking.delen()):
+        yield from (s for rol, s in cel.dekking.delen() if rol == "hardheid" and s.waarde == T.OORDEEL)
     yield from (s for s in cel.beslissing.stap.premissen if staat_open(s.waarde))
 
 

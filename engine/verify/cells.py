@@ -84,8 +84,7 @@ def _afwijking(r: Redenering, regel: Regel, plek: Plek, kaders: list[Kader]) -> 
     beleid = [k.stap for k in kaders if k.laag == "beleid"]
     if not beleid:
         return None
-    naam = "element.beleid_onevenredig"
-    oordeel = r.feit(naam, plek) if naam in r.wet.feiten else Stap("feit", str(plek), naam, waarde=T.OORDEEL)
+    oordeel = r.oordeel("element.beleid_onevenredig", plek)
 
     def gevolg(waarden: list[Uit]) -> Uit:
         if "onbekend" in waarden[:-1] or ("buiten" in waarden[:-1] and waarden[-1] == T.ONBEKEND):
@@ -171,7 +170,12 @@ def _beslisrijp(
     """Ripe when every part has a value that leaves nothing open."""
     vast: tuple[Uit, ...] = (T.WAAR, T.ONWAAR)
     kader: tuple[Uit, ...] = ("binnen", "buiten", "geldt_niet")
-    goed: dict[str, tuple[Uit, ...]] = {"kader": kader, "eerst": (T.WAAR,), "eerst_vast": (T.WAAR,)}
+    goed: dict[str, tuple[Uit, ...]] = {
+        "kader": kader,
+        "eerst": (T.WAAR,),
+        "eerst_vast": (T.WAAR,),
+        "hardheid": (*vast, "niet_nodig"),
+    }
     delen: list[tuple[Stap, tuple[Uit, ...]]] = [
         (stap, goed.get(rol, vast)) for rol, stap in dekking.delen() if rol != "kan"
     ]

@@ -185,7 +185,7 @@ class Gezin:
 _GROEPEN: dict[str, tuple[str, Gevolg]] = {
     "alle": ("alle", en),
     "minstens_een": ("een", of),
-    "geen_enkele": ("geen", lambda delen: niet(of(delen))),
+    "geen_enkele": ("geen", lambda delen: en([niet(deel) for deel in delen])),
 }
 _KRINGEN = {
     "een_persoon": "huishouden",
@@ -493,7 +493,7 @@ class Redenering:
             uit = [self.geldt(r, plek) for r in self.wet.op("sluit_uit", regel.id)]
 
             def gevolg(waarden: list[Uit]) -> Uit:
-                return en([waarden[0], niet(of(waarden[1:]))])
+                return en([waarden[0], *(niet(w) for w in waarden[1:])])
 
             return self._van(regel, "geldt", plek, [lichaam, *uit], gevolg)
 
@@ -576,9 +576,16 @@ class Redenering:
         return [r for r in alle if r.boek.id == kader.boek.id and (not r.doelen or kader.id in r.doelen)]
 
     def _hardheid(self, kader: Regel, plek: Plek) -> Stap:
+        """A clause reopens a frame only where somebody entitled judged it unjust in this case."""
         clausules = [] if kader.is_ja("absoluut") else self.hardheidsclausules(kader)
-        delen = [self.geldt(r, plek) for r in clausules]
-        return Stap("een", str(plek), kader.id, delen, gevolg=of, tekst="hardheidsclausule")
+        delen = [self.kader(kader, plek), self.oordeel("element.onbillijk", plek)]
+        return Stap("hardheid", str(plek), kader.id, delen + [self.geldt(r, plek) for r in clausules], gevolg=_heropend)
+
+    def oordeel(self, naam: str, plek: Plek) -> Stap:
+        """A judgement that no rule file has to ask for."""
+        if naam in self.wet.feiten:
+            return self.feit(naam, plek)
+        return Stap("feit", str(plek), naam, waarde=T.OORDEEL, tekst="open oordeel")
 
     # --- competence -------------------------------------------------------------------------------------------
 
@@ -736,7 +743,7 @@ class Redenering:
     def _grenzen(self, rij: Rij, macht: Macht, handeling: str, plek: Plek) -> list[Stap]:
         plek = plek._replace(regeling=rij.boek.id)
         grenzen = [self.voorwaarde(rij.ruw["grenzen"], plek, None)] if groep(rij.ruw.get("grenzen")) else []
-        for ruw in [] if handeling.startswith("oordelen") else self._voorbehouden(rij, macht.id):
+        for ruw in self._voorbehouden(rij, macht.id):
             if handeling in (woorden(ruw.get("handelingen")) or [handeling]):
                 als = groep(ruw.get("als"))
                 reden = (
@@ -769,10 +776,11 @@ class Redenering:
     def beslissen(self, regel: Regel, handeling: str, plek: Plek, kaders: tuple[Stap, ...]) -> Beslissing:
         """May the contact person do this act under this rule here?"""
         macht = self.wet.machten.get(regel.macht)
-        if macht is None or regel.ruw.get("besluit") == "geen" or macht.ruw.get("besluit") == "geen":
-            over = regel.macht or regel.id
-            stap = Stap("beslissen", str(plek), over, waarde="geen_besluit_nodig", regel=regel.id, bron=regel.bron)
-            return Beslissing(stap, [], [])
+        vrij = "geen" in (regel.ruw.get("besluit"), macht.ruw.get("besluit") if macht is not None else None)
+        if macht is None or vrij:
+            over, antwoord = regel.macht or regel.id, "geen_besluit_nodig" if vrij else "onbekend"
+            stap = Stap("beslissen", str(plek), over, waarde=antwoord, regel=regel.id, bron=regel.bron)
+            return Beslissing(stap, [], [] if vrij else ["bevoegdheid_niet_in_werking"])
         paden = self.paden(woord(self.gezin.contact.get("functie")), macht.id, handeling, plek, kaders)
         bron = self.wortelstap(macht)
         hinder = [
@@ -875,6 +883,18 @@ def _dekking(rollen: list[str], waarden: list[Uit]) -> Uit:
     klaar = en(van("geldt", "eerst", "eerst_vast")) == T.WAAR
     vrij = of(van("hoeft_niet", "kan_weigeren", "kan")) == T.ONWAAR
     return "gedekt" if klaar and vrij else "gedekt_onder_voorwaarden"
+
+
+def _heropend(waarden: list[Uit]) -> Uit:
+    match waarden:
+        case ["onbekend", *_]:
+            return T.ONBEKEND
+        case ["buiten", bool(geoordeeld), *clausules]:
+            return en([of(clausules), T.WAAR if geoordeeld else T.ONWAAR])
+        case ["buiten", open_, *clausules]:
+            return en([of(clausules), open_])
+        case _:
+            return "niet_nodig"
 
 
 def _kader(waarden: list[Uit]) -> Uit:

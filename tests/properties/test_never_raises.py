@@ -34,7 +34,7 @@ VOCABULAIRE = {
         "element.kosten": {"soort": "bedrag", "eenheid": "euro", "vraag": "kosten?"},
         "element.duur": {"soort": "duur", "eenheid": "maand", "vraag": "duur?"},
         "element_persoon.nodig": {"soort": "ja_nee", "oordeel": "wet/macht", "vraag": "nodig?"},
-        "element.onredelijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onredelijk?"},
+        "element.onbillijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onbillijk?"},
         "dossier.klaar": {"soort": "ja_nee", "te_regelen": "nee", "vraag": "klaar?"},
     },
     "voorzieningen": {"hulp": {}, "kamp": {"valt_onder": "hulp"}, "feest": {}},
@@ -157,7 +157,7 @@ lokaal = st.fixed_dictionaries(
             {
                 "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
                 "hard": regel(
-                    {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onredelijk": "ja"})
+                    {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onbillijk": "ja"})
                 ),
             }
         ),
@@ -229,7 +229,7 @@ elementen = st.fixed_dictionaries(
         "aanvraag": st.just("2026-11-02"),
         "periode": st.just({"van": "2030-01-01"}),
         "handelingen": st.just(["weigeren", "toekennen"]),
-        "onredelijk": uitspraak,
+        "onbillijk": uitspraak,
         "feiten_per_persoon": st.fixed_dictionaries({"kind": st.fixed_dictionaries({}, optional={"nodig": uitspraak})}),
         "instemming": st.just([{"door": "kind", "gegeven": "ja"}]),
     },
