@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Timer
@@ -29,6 +28,7 @@ from api.toetser import OngeldigeInvoer, Toetser, Vraag, laad_regels, maak_toets
 from engine.check import controleer
 from engine.explain import leg_uit
 from engine.trace import boom
+from engine.verify import verifieer
 from engine.whomay import als_json, wie_mag
 from schemas.diagnose import Diagnose, fouten, gesorteerd, lijkt_op
 from schemas.lezen import Leesfout
@@ -128,6 +128,7 @@ def _wie_mag_opties(parser: argparse.ArgumentParser) -> None:
 def _verifieer_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("uitkomst", metavar="UITKOMST.json")
     parser.add_argument("--plan", required=True, metavar="PLAN.yaml")
+    _data(parser)
     _regels(parser)
     _uit(parser)
     parser.set_defaults(opdracht=_verifieer)
@@ -222,11 +223,13 @@ def _verifieer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
         geladen = laad_regels([*paden_van(opties.regels)], [*paden_van(opties.ook)], balk)
     if fouten(geladen.diagnoses):
         raise OngeldigeInvoer(geladen.diagnoses)
-    try:
-        verifieer = import_module("engine.verify").verifieer
-    except (ModuleNotFoundError, AttributeError):
-        raise Afgebroken("de controle van antwoorden zit niet in deze installatie") from None
-    problemen: tuple[str, ...] = verifieer(uitkomst, plan, geladen.documenten)
+    problemen = verifieer(
+        uitkomst,
+        plan,
+        geladen.documenten,
+        peildatum=opties.peildatum.isoformat() if opties.peildatum else "",
+        kennisdatum=opties.kennisdatum.isoformat() if opties.kennisdatum else "",
+    )
     if opties.uit == "json":
         _schrijf({"klopt": not problemen, "problemen": list(problemen)})
     elif problemen:

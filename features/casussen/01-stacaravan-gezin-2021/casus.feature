@@ -141,15 +141,16 @@ Functionaliteit: Casus 1 - gezin met zes kinderen, rust door een jaarplaats met 
     En van element "hulp_lichamelijk" is in_hoofdverblijf: <hoofdverblijf>
     En van persoon "kind_3" is weigert_mee_te_werken_aan_wlz: nee
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
-    # Ook buiten de verordening blijft de deur op een kier: Wmo 2015 art. 2.3.5 lid 3 en de hardheidsclausule.
-    Dan is "hulp_lichamelijk" gedekt_onder_voorwaarden
+    # Een verordening bindt. Buiten haar grens opent pas een oordeel de deur: haar eigen hardheidsclausule.
+    Dan is "hulp_lichamelijk" <status>
     En is bij "hulp_lichamelijk" het kader casus-01/verordening-wmo/hoofdverblijf <kader>
     En mag de contactpersoon over "hulp_lichamelijk" beslissen: nee
+    En staat bij "hulp_lichamelijk" de route <route> open
 
     Voorbeelden:
-      | vast | hoofdverblijf | kader  |
-      | ja   | nee           | buiten |
-      | ja   | ja            | binnen |
+      | vast | hoofdverblijf | kader  | status                   | route                         |
+      | ja   | nee           | buiten | niet_gedekt              | hardheidsclausule_verordening |
+      | ja   | ja            | binnen | gedekt_onder_voorwaarden | individualisering_binnen_wet  |
 
   Scenario: Een los hulpmiddel valt niet onder de bepaling over het hoofdverblijf
     Gegeven van element "hulp_lichamelijk" is vast_aan_woning: nee
