@@ -106,7 +106,7 @@ ONREDELIJK = (
 
 @pytest.mark.parametrize("als", ["", ", als: {element.onbillijk: ja}", ", als: {persoon.a: ja}"])
 def test_a_hardship_clause_opens_nothing_until_somebody_judges(als: str) -> None:
-    """A by-law binds (Gemeentewet art. 147) until who may depart finds it too hard here, however the clause is written.
+    """A by-law binds until who may depart finds it too hard here, however the clause is written.
 
     The clause gives a power to depart. The judgement is asked for, and says what it would change.
     """

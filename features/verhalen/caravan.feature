@@ -49,3 +49,27 @@ Functionaliteit: Een plan buiten de kaders
     En de contactpersoon heeft functie gezinscoach bij stichting
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan mag de contactpersoon "caravan" volgens jeugdwet/jeugdhulp toekennen: eerst_laten_toetsen
+
+  Scenario: De raad heeft een maximum gesteld; erboven is er geen recht tot iemand oordeelt dat het te hard uitpakt
+    # Een verordening bindt ook het college. Haar hardheidsclausule is een bevoegdheid om af te wijken,
+    # geen automatisme: wie mag afwijken moet over dit gezin oordelen.
+    Gegeven van element "caravan" is gecontracteerd: ja
+    En van element "caravan" is kosten_per_jaar: 16000 euro per jaar
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is "caravan" volgens jeugdwet/jeugdhulp niet_gedekt
+    En is bij "caravan" het kader voorbeeldstad/verordening-jeugdhulp/maximum_respijt buiten
+    En staat bij "caravan" de route hardheidsclausule_verordening open
+    En ontbreekt bij "caravan" het feit element.onbillijk
+
+  Abstract Scenario: Alleen het oordeel van wie mag afwijken opent het maximum van de raad
+    Gegeven van element "caravan" is gecontracteerd: ja
+    En van element "caravan" is kosten_per_jaar: 16000 euro per jaar
+    En <wie> oordeelt over "caravan" dat onbillijk <oordeel> is
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is "caravan" volgens jeugdwet/jeugdhulp <status>
+
+    Voorbeelden:
+      | wie                      | oordeel | status                   |
+      | directeur_sociaal_domein | ja      | gedekt_onder_voorwaarden |
+      | directeur_sociaal_domein | nee     | niet_gedekt              |
+      | gezinscoach              | ja      | niet_gedekt              |
