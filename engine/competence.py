@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var
 from engine.inquiry import Onderzoek, Plek, bron_van
-from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden
+from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, bron_in
 from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
 from schemas.regeling import MandaatRuimte
@@ -206,16 +206,12 @@ class Bevoegdheden:
     def _wortel_stap(self, macht: Macht) -> Stap:
         """Whose the power is: by law, or after a transfer."""
         wortel = self.netwerk.wortels[macht.id]
-        bron = (
-            f"{macht.regeling.regeling} {macht.bevoegdheid.bron}"
-            if macht.bevoegdheid.bron.startswith("art.")
-            else macht.bevoegdheid.bron
-        )
         sleutel = ("wortel", macht.id)
         gevonden = self.onderzoek.bekend(sleutel)
         if gevonden is not None:
             return gevonden
         versie = f"{(macht.regeling.tekstversie or macht.regeling.geldig_vanaf).isoformat()}#{macht.hash}"
+        bron = bron_in(macht.regeling, macht.bevoegdheid.bron)
         attributie = blad("attributie", "-/-", macht.id, macht.bevoegdheid.bevoegd, bron=bron, versie=versie)
         if wortel.overgang is not None:
             o = wortel.overgang
@@ -251,7 +247,7 @@ class Bevoegdheden:
 
     def paden(self, functie: str, macht: str, handeling: str, plek: Plek, kaders: tuple[Stap, ...]) -> tuple[Pad, ...]:
         """Every chain to a function, evaluated for this act here."""
-        sleutel = (functie, macht, handeling, plek.element, plek.persoon, kaders)
+        sleutel = (functie, macht, handeling, plek.element, plek.persoon, plek.bevoegdheid, kaders)
         if sleutel not in self._paden:
             self._paden[sleutel] = tuple(
                 self._pad(functie, macht, handeling, plek, kaders, rij) for rij in self.netwerk.paden(functie, macht)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from engine.values import Dag, Getal, Leeg, Waarde, deel, jaren_tussen, maanden_tussen
+from engine.values import REKENWIJZE, Dag, Getal, Leeg, Waarde, jaren_tussen, maanden_tussen
 
 DATUM = "datum"  # the "unit" of a date inside a formula
 
@@ -241,15 +241,15 @@ def _getallen(teken: str, waarden: tuple[Waarde, ...]) -> Waarde:
 
 
 _REKEN: dict[str, Callable[[Decimal, Decimal], Decimal]] = {
-    "+": lambda x, y: x + y,
-    "-": lambda x, y: x - y,
-    "*": lambda x, y: x * y,
-    "/": deel,
+    "+": REKENWIJZE.add,
+    "-": REKENWIJZE.subtract,
+    "*": REKENWIJZE.multiply,
+    "/": REKENWIJZE.divide,
 }
 
 
 def _omgerekend(getal: Getal, naar: str) -> Getal:
     if getal.eenheid == naar:
         return getal
-    factor = Decimal(12) if naar == "euro per jaar" else deel(Decimal(1), Decimal(12))
-    return Getal(getal.laag * factor, getal.hoog * factor, naar)
+    doe = REKENWIJZE.multiply if naar == "euro per jaar" else REKENWIJZE.divide
+    return Getal(doe(getal.laag, Decimal(12)), doe(getal.hoog, Decimal(12)), naar)

@@ -24,7 +24,7 @@ from engine.conditions import (
 )
 from engine.formulas import Formule, lees_formule, namen
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
-from engine.rulebook import Kern, Recht
+from engine.rulebook import Kern, Recht, bron_in
 from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
 from engine.values import (
     Dag,
@@ -338,7 +338,7 @@ class Onderzoek:
         So splitting a plan into smaller elements evades no ceiling (ONTWERP §4).
         """
         per = {self._per(t.operand) for t in toetsen if isinstance(t.operand, Naar) and t.operand.soort == "bedrag"}
-        if naam.startswith("element.") and per & {"persoon", "huishouden"}:
+        if naam.startswith("element.") and plek.element in self.plan.elementen and per & {"persoon", "huishouden"}:
             return self._som_stap(naam, self._zelfde_soort(plek, per == {"persoon"}), plek)
         return self.feit(naam, plek)
 
@@ -349,11 +349,7 @@ class Onderzoek:
     def _zelfde_soort(self, plek: Plek, per_persoon: bool) -> list[Plek]:
         """The places of all elements that share a kind with this one (for this person, if asked)."""
         boven = self.recht.rulebook.boven
-        hier = (
-            set(boven.get(self.plan.elementen[plek.element].soort, ()))
-            if plek.element in self.plan.elementen
-            else set()
-        )
+        hier = set(boven.get(self.plan.elementen[plek.element].soort, ()))
         return [
             plek._replace(element=naam)
             for naam, element in sorted(self.plan.elementen.items())
@@ -535,7 +531,7 @@ class Onderzoek:
     def kader(self, kader: Kern, plek: Plek) -> Stap:
         """Whether the element stays within a frame here."""
         plek = plek.binnen(kader)
-        sleutel = ("kader", kader.id, plek.element, plek.persoon)
+        sleutel = ("kader", kader.id, plek.element, plek.persoon, plek.bevoegdheid)
         gevonden = self._stappen.get(sleutel)
         if gevonden is None:
             delen = (self.knoop(kader.geldt_als, plek, kader), self.knoop(kader.binnen_als, plek, kader))
@@ -581,8 +577,7 @@ def _lijnvorm(feit: str, toetsen: tuple[Toets, ...], kern: Kern | None) -> Sjabl
 
 def bron_van(kern: Kern) -> str:
     """The citation of a rule in full: the regeling's own articles get its name in front."""
-    bron = kern.regel.bron
-    return f"{kern.regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
+    return bron_in(kern.regeling, kern.regel.bron)
 
 
 def versie_van(kern: Kern) -> str:

@@ -486,7 +486,7 @@ def _plichten(t: Toetsing, naam: str, nummers: _Nummers) -> list[Json]:
                     "jegens": kern.regel.jegens or "",
                     "voor": [p for p, _ in voor],
                     "tekst": kern.regel.tekst or "",
-                    "termijn": _termijn(t, kern, naam),
+                    "termijn": _termijn(t, kern, naam, [p for p, _ in voor]),
                     "bron": citaat(kern.regel.bron, kern.regeling, t.recht).json(),
                     "stappen": [nummers.van(s) for _, s in voor],
                 }
@@ -498,15 +498,17 @@ def _plicht_speelt(kern: Kern, soort: str, regelingen: set[str]) -> bool:
     return soort in kern.bij if kern.regel.bij else kern.regeling.regeling in regelingen
 
 
-def _termijn(t: Toetsing, kern: Kern, naam: str) -> dict[str, Json]:
+def _termijn(t: Toetsing, kern: Kern, naam: str, voor: Sequence[str]) -> dict[str, Json]:
+    """How long, after what, and the first day that it ends for one of these people, as far as that is known."""
     termijn = kern.regel.termijn
     if termijn is None:
         return {}
     uit: dict[str, Json] = {"duur": termijn.duur, "na": termijn.na}
     if termijn.na in t.recht.rulebook.feiten:
-        waarde = t.onderzoek.feit(termijn.na, Plek(naam, "", kern.regeling.regeling)).waarde
-        if isinstance(waarde, Dag):
-            uit["uiterlijk"] = uiterlijk(termijn.duur, waarde.laatst).isoformat()
+        dagen = [t.onderzoek.feit(termijn.na, Plek(naam, p, kern.regeling.regeling)).waarde for p in voor]
+        einden = [uiterlijk(termijn.duur, dag.laatst).isoformat() for dag in dagen if isinstance(dag, Dag)]
+        if einden:
+            uit["uiterlijk"] = min(einden)
     return uit
 
 
@@ -614,19 +616,15 @@ def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, l
     return list(dict(proef).items())
 
 
-def _op_volgorde(grens: Waarde) -> Decimal:
-    match grens:
-        case Getal(laag, _, _):
-            return laag
-        case Dag(vroegst, _):
-            return Decimal(vroegst.toordinal())
-        case _:  # pragma: no cover - thresholds are numbers and days
-            return Decimal(0)
+def _op_volgorde(grens: Getal | Dag) -> tuple[Decimal, Decimal, str]:
+    if isinstance(grens, Getal):
+        return grens.laag, grens.hoog, grens.eenheid
+    return Decimal(grens.vroegst.toordinal()), Decimal(grens.laatst.toordinal()), "datum"
 
 
-def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> set[Waarde]:
+def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> set[Getal | Dag]:
     """Thresholds of tests on this fact, and for a birth date those of the ages made from it."""
-    gevonden: set[Waarde] = set()
+    gevonden: set[Getal | Dag] = set()
     for lezer in lijnen.get(blad_, ()):
         if lezer.vorm == "lijn":
             gevonden |= set(_grenswaarden(lezer))
@@ -644,9 +642,9 @@ def _geboren(dag: Dag, grens: Getal) -> Dag:
     return Dag(geboren, geboren)
 
 
-def _grenswaarden(lijn: Stap) -> list[Waarde]:
+def _grenswaarden(lijn: Stap) -> list[Getal | Dag]:
     andere = iter(p.waarde for p in lijn.premissen[1:])
-    waarden: list[Waarde] = []
+    waarden: list[Getal | Dag] = []
     toetsen: tuple[Toets, ...] = lijn.param if isinstance(lijn.param, tuple) else ()
     for een in toetsen:
         operand = (next(andere),) if isinstance(een.operand, Naar) else een.operand

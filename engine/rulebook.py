@@ -488,6 +488,11 @@ def soort_van(regel: Regel) -> str:
     return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
 
 
+def bron_in(regeling: Regeling, bron: str) -> str:
+    """A citation in full: the regeling's own articles get its name in front."""
+    return f"{regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
+
+
 def _bedragen(versies: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
     """Each amount in force: its value, its scope (``per``) and its source."""
     gevonden: dict[str, tuple[Getal, str, str]] = {}
@@ -499,7 +504,7 @@ def _bedragen(versies: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str
                 gevonden[f"{versie.regeling.regeling}/bedragen.{naam}"] = (
                     Getal(bedrag, bedrag, reeks.eenheid),
                     reeks.per or "",
-                    reeks.bron,
+                    bron_in(versie.regeling, reeks.bron),
                 )
     return gevonden
 

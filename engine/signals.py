@@ -214,11 +214,10 @@ def _cellen(samen: Samen) -> Iterator[tuple[str, _Waarden]]:
 
 
 def _leeftijden(onderzoek: Onderzoek, element: str, persoon: str) -> dict[str, Iterable[Waarde | None]]:
-    """The age on the first and last day of the period; the last only when that day is known."""
+    """The age on the first and last day of the period, when one birth date is known; the last when that day is."""
     periode = onderzoek.plan.elementen[element].periode
-    geboren = next(
-        (u.waarde for u in onderzoek.feiten.uitspraken.get(("persoon.geboortedatum", ("", persoon)), ())), None
-    )
+    gezegd = {u.waarde for u in onderzoek.feiten.uitspraken.get(("persoon.geboortedatum", ("", persoon)), ())}
+    geboren = gezegd.pop() if len(gezegd) == 1 else None
     if not isinstance(geboren, Dag):
         return {}
     leeftijd: dict[str, Iterable[Waarde | None]] = {

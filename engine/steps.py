@@ -7,12 +7,13 @@ form is a pure function of the values of its premises, the same table answers "w
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, cast
 
 from engine.conditions import Naar, Toets
 from engine.formulas import Formule, bereken
-from engine.values import Dag, Getal, Leeg, Waarde, bekend, en, gelijk, kleiner, niet, of
+from engine.values import REKENWIJZE, Dag, Getal, Leeg, Waarde, bekend, en, gelijk, kleiner, niet, of
 from schemas.woorden import Waarheid
 
 _NUL = Decimal(0)
@@ -215,7 +216,8 @@ def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     if Leeg.OORDEEL in waarden:
         return Leeg.OORDEEL
     getallen = [w for w in waarden if isinstance(w, Getal)]
-    laag, hoog = sum((g.laag for g in getallen), _NUL), sum((g.hoog for g in getallen), _NUL)
+    laag = reduce(REKENWIJZE.add, (g.laag for g in getallen), _NUL)
+    hoog = reduce(REKENWIJZE.add, (g.hoog for g in getallen), _NUL)
     return Getal(laag, hoog, str(param))
 
 
@@ -346,14 +348,15 @@ def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     paden = [str(w) for rol, w in zip(rollen, waarden, strict=True) if rol == "pad"]
     beste = max(paden, key=STERKTE.index, default="nee")
     antwoord = str(zonder) if beste == "nee" else {"open": "ja_binnen_grenzen"}.get(beste, beste)
-    for rol, waarde in zip(rollen, waarden, strict=True):
-        if rol in ("pad", "bron") or antwoord in ("nee", "onmogelijk", "geen_besluit_nodig"):
-            continue
-        if waarde == "waar":
-            antwoord = rol
-        elif waarde != "onwaar" and antwoord != "eerst_laten_toetsen":
-            antwoord = "onbekend"
-    return antwoord
+    hinder = [(rol, w) for rol, w in zip(rollen, waarden, strict=True) if rol not in ("pad", "bron")]
+    zeker = {rol for rol, waarde in hinder if waarde == "waar"}
+    if antwoord == "onmogelijk" or "onmogelijk" in zeker:
+        return "onmogelijk"
+    if antwoord == "nee" or "nee" in zeker:
+        return "nee"
+    if antwoord == "eerst_laten_toetsen" or zeker:
+        return "eerst_laten_toetsen"
+    return "onbekend" if any(waarde != "onwaar" for _, waarde in hinder) else antwoord
 
 
 def _beslisrijp(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:

@@ -8,7 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from enum import Enum
 
 from schemas.begrippen import Feit
@@ -128,6 +128,10 @@ def _enkelvoud(eenheid: str) -> str:
     return " ".join(woorden)
 
 
+#: How is reckoned everywhere, whatever the caller's own context: 34 digits (IEEE 754 decimal128), never to cents.
+REKENWIJZE = Context(prec=34)
+
+
 def naar_eenheid(aantal: Decimal, van: str, naar: str) -> Decimal:
     """Express an amount in another unit of the same base; an empty unit takes the wanted one.
 
@@ -139,14 +143,7 @@ def naar_eenheid(aantal: Decimal, van: str, naar: str) -> Decimal:
     basis_naar, factor_naar = _BASIS.get(naar, (naar, Decimal(1)))
     if basis_van != basis_naar:
         raise OngeldigeWaarde(f"eenheid `{van}` past niet bij `{naar or 'een getal zonder eenheid'}`")
-    return deel(aantal * factor_van, factor_naar)
-
-
-def deel(teller: Decimal, noemer: Decimal) -> Decimal:
-    """Divide with 34 digits; amounts are never rounded to cents here."""
-    with localcontext() as rekenwijze:
-        rekenwijze.prec = 34
-        return teller / noemer
+    return REKENWIJZE.divide(REKENWIJZE.multiply(aantal, factor_van), factor_naar)
 
 
 # --- reading -------------------------------------------------------------------------------------

@@ -470,3 +470,20 @@ def test_what_is_kept_under_a_condition_is_kept_for_judging_too(voorbehoud: str,
     tekst = PLAN.replace("a: ja", OORDEEL).replace("50 euro", kosten)
     geldt = toetsing(boek(wet, register), tekst).cellen["hulp"][0].dekking.premissen[0]
     assert geldt.waarde == antwoord
+
+
+@pytest.mark.parametrize("namen", ["ab", "ba"])
+def test_of_two_bars_the_one_that_no_mandate_can_lift_counts(namen: str) -> None:
+    """What the answer is does not hang on the names of the rules."""
+    eerst, dan = namen
+    wet = WET + (
+        f"\n  {eerst}: {{bron: art. 5, verhindert: alle, gevolg: nee, als: {{persoon.a: ja}}}}"
+        f"\n  {dan}: {{bron: art. 6, verhindert: alle, gevolg: onmogelijk, als: {{persoon.a: ja}}}}\n"
+    )
+    assert beslissen(REGISTER, PLAN, wet)[0] == "onmogelijk"
+    misschien = wet.replace("gevolg: onmogelijk, als: {persoon.a: ja}", "gevolg: onmogelijk, als: {persoon.b: ja}")
+    assert beslissen(REGISTER, PLAN, misschien)[0] == "nee"
+    beide = misschien.replace("gevolg: nee", "gevolg: eerst_laten_toetsen")
+    assert beslissen(REGISTER, PLAN, beide)[0] == "eerst_laten_toetsen"
+    geen = beide.replace("eerst_laten_toetsen, als: {persoon.a: ja}", "eerst_laten_toetsen, als: {persoon.a: nee}")
+    assert beslissen(REGISTER, PLAN, geen)[0] == "onbekend"

@@ -1,7 +1,11 @@
 """Facts and conditions promise: unknown is not no, a judgement counts only from who may judge, and nothing raises."""
 
+from decimal import localcontext
+
 import pytest
 
+from engine.inquiry import Plek
+from engine.values import Leeg, schrijf
 from tests.mini import PLAN, REGISTER, WET, boek, cel, element, toetsing, uitkomst
 
 EXTRA = """
@@ -452,3 +456,54 @@ def test_a_judgement_in_one_exception_does_not_hide_another_that_is_unknown(b: s
     for wet in (los, samen):
         (cel,) = [c for c in toetsing(boek(wet, REGISTER), tekst).cellen["hulp"] if c.handeling == "toekennen"]
         assert cel.dekking.premissen[0].waarde == geldt
+
+
+def test_a_frame_with_a_judgement_is_asked_under_each_power() -> None:
+    """Two rules under two powers share a frame; who may judge there hangs on the power, not on who asked first."""
+    wet = WET.replace("regels:\n", "  ander: {bron: art. 2, bevoegd: college}\nregels:\n", 1) + (
+        "  tweede: {bron: art. 2, biedt: [hulp], bevoegdheid: ander, als: {persoon.a: ja}}\n"
+    )
+    register = REGISTER.replace("aan: chef, bevoegdheden: [wet/voorziening],", "aan: chef, bevoegdheden: [wet/ander],")
+    beleid = """
+    regeling: stad/beleid
+    titel: Beleid
+    rang: beleidsregel
+    gemeente: Stad
+    geldig_vanaf: 2020-01-01
+    regels:
+      top: {bron: art. 2, kader: [wet/biedt, wet/tweede], binnen_als: {element.onbillijk: nee}}
+    """
+    oordeel = "{waarde: nee, door: chef, naam: Chef, reden: gezien, bevindingen: [gesprek]}"
+    tekst = PLAN.replace("kosten: 50 euro", f"onbillijk: {oordeel}")
+    kaders = {c.kern.id: c.kaders[0].stap.waarde for c in toetsing(boek(wet, register, beleid), tekst).cellen["hulp"]}
+    assert kaders == {"wet/biedt": "onbekend", "wet/tweede": "binnen"}
+
+
+def test_a_ceiling_per_person_read_outside_an_element_is_unknown() -> None:
+    """There is no element whose kind could be added up, so nothing says that it stays within the ceiling."""
+    wet = WET + "bedragen:\n  top: {eenheid: euro, bron: art. 3, per: persoon, waarden: {2020-01-01: 100}}\n"
+    begrip = "begrip: persoon.jong, als: {element.kosten: {ten_hoogste: bedragen.top}}"
+    wet = wet.replace(
+        "    als: {persoon.a: ja}\n", f"    als: {{persoon.a: ja}}\n  onder: {{bron: art. 3, {begrip}}}\n"
+    )
+    t = toetsing(boek(wet, REGISTER))
+    assert t.onderzoek.feit("persoon.jong", Plek("", "kind", "wet")).waarde is Leeg.ONBEKEND
+    assert t.onderzoek.feit("persoon.jong", Plek("hulp", "kind", "wet")).waarde is True
+
+
+def test_the_source_of_an_amount_names_its_regeling() -> None:
+    """As the sources of rules do, so that an article can be found."""
+    wet = WET + "bedragen:\n  top: {eenheid: euro, bron: art. 3, waarden: {2020-01-01: 100}}\n"
+    t = toetsing(boek(wet, REGISTER))
+    assert t.onderzoek.bedrag("wet/bedragen.top").bron == "wet art. 3"
+
+
+def test_reckoning_does_not_hang_on_the_context_of_the_caller() -> None:
+    """The same sealed answer, whatever precision a host program has set."""
+    wet = WET + "  som: {bron: art. 3, begrip: persoon.norm, bereken: persoon.inkomen * 1.000000000001}\n"
+    tekst = PLAN.replace("a: ja", "a: ja, inkomen: 1234567890123456.78 euro per maand")
+    with localcontext() as krap:
+        krap.prec = 6
+        t = toetsing(boek(wet, REGISTER), tekst)
+    norm = t.onderzoek.feit("persoon.norm", Plek("hulp", "kind", "wet")).waarde
+    assert schrijf(norm) == "1234567890124691.34789012345678 euro per maand"

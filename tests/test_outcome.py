@@ -509,6 +509,21 @@ def test_duties_with_their_last_day() -> None:
     assert "uiterlijk" not in zonder["beslissen"]["termijn"]  # type: ignore[operator]
 
 
+def test_a_term_from_a_day_of_a_person() -> None:
+    """The day of whom the duty is about; of more people the first that it ends for, as far as that is known."""
+    wet = WET + (
+        "\n  snel: {bron: art. 4, verplicht: beslissen, wie: [college],"
+        " termijn: {duur: 18 jaar, na: persoon.geboortedatum}}\n"
+    )
+    tekst = PLAN.replace("a: ja}", "a: ja}, zus: {geboortedatum: 2010-01-05, a: ja}, oom: {a: ja}")
+    for voor, uiterlijk in (("kind", "2030-01-01"), ("kind, zus", "2028-01-05"), ("kind, oom", "2030-01-01")):
+        uit = uitkomst(boek(wet, REGISTER), tekst.replace("voor: [kind]", f"voor: [{voor}]"))
+        (plicht,) = lijst(element(uit)["plichten"])
+        assert plicht["termijn"] == {"duur": "18 jaar", "na": "persoon.geboortedatum", "uiterlijk": uiterlijk}
+    niemand = uitkomst(boek(wet, REGISTER), tekst.replace("voor: [kind]", "voor: [oom]"))
+    assert "uiterlijk" not in lijst(element(niemand)["plichten"])[0]["termijn"]  # type: ignore[operator]
+
+
 def test_conditions_in_a_decision() -> None:
     """What goes along with a yes is a condition, not a ground for a no."""
     wet = WET.replace(

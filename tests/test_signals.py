@@ -124,6 +124,17 @@ def test_a_birthday_inside_the_period(periode: str, verwacht: list[tuple[str, st
     assert gevonden(over, PLAN.replace("kosten: 50 euro", f"periode: {periode}")) == verwacht
 
 
+def test_two_birth_dates_give_no_age() -> None:
+    """Where speakers contradict each other nobody's age is known, whoever happens to stand first."""
+    over = regel("[{in: cellen, als: {leeftijd_begin: {minder_dan: 18 jaar}}}]")
+    plan = PLAN.replace("kosten: 50 euro", "periode: {van: 2029-01-01}")
+    assert len(gevonden(over, plan)) == 1
+    strijdig = plan.replace(
+        "geboortedatum: 2012-01-01", "geboortedatum: [{waarde: 2012-01-01, door: a}, {waarde: 2002-01-01, door: b}]"
+    )
+    assert gevonden(over, strijdig) == []
+
+
 def test_a_mandate_that_ends_before_the_period() -> None:
     """Only when every chain that reaches the contact person ends before."""
     over = regel("[{in: cellen, als: {mandaat_eindigt_eerder: ja}}]")

@@ -356,8 +356,7 @@ def test_a_path_is_as_strong_as_its_weakest_link(een: str, ander: str) -> None:
         ("nee", (("pad", "ja"), ("onmogelijk", "waar"), ("nee", "waar")), "onmogelijk"),
         ("nee", (("pad", "eerst_laten_toetsen"), ("nee", "onbekend")), "eerst_laten_toetsen"),
         ("onmogelijk", (("pad", "nee"), ("nee", "waar")), "onmogelijk"),
-        ("nee", (("pad", "nee"), ("onmogelijk", "waar")), "nee"),
-        ("geen_besluit_nodig", (("nee", "waar"),), "geen_besluit_nodig"),
+        ("nee", (("pad", "nee"), ("onmogelijk", "waar")), "onmogelijk"),
         ("nee", (("pad", "ja"), ("pad", "ja_binnen_grenzen"), ("bron", "college")), "ja"),
     ],
 )

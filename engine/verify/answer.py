@@ -270,21 +270,23 @@ class Lichaam:
                         "jegens": woord(plicht.ruw.get("jegens")),
                         "voor": [p for p, _ in voor],
                         "tekst": woord(plicht.ruw.get("tekst")),
-                        "termijn": self._termijn(plicht, naam),
+                        "termijn": self._termijn(plicht, naam, [p for p, _ in voor]),
                         "bron": self._bron(plicht),
                         "stappen": [self.van(stap) for _, stap in voor],
                     }
                 )
         return gevonden
 
-    def _termijn(self, plicht: Regel, naam: str) -> dict[str, Json]:
+    def _termijn(self, plicht: Regel, naam: str, voor: list[str]) -> dict[str, Json]:
+        """A term ends for each of these people; the first of those days is the one to meet."""
         termijn = groep(plicht.ruw.get("termijn"))
         uit: dict[str, Json] = {deel: woord(termijn[deel]) for deel in ("duur", "na") if termijn}
         na = woord(termijn.get("na"))
         if na in self.r.wet.feiten:
-            waarde = self.r.feit(na, Plek(naam, "", plicht.boek.id)).waarde
-            if isinstance(waarde, Span) and waarde.eenheid == DATUM:
-                uit["uiterlijk"] = uiterlijk(woord(termijn["duur"]), als_dag(waarde.hoog)).isoformat()
+            waarden = [self.r.feit(na, Plek(naam, persoon, plicht.boek.id)).waarde for persoon in voor]
+            begin = [als_dag(w.hoog) for w in waarden if isinstance(w, Span) and w.eenheid == DATUM]
+            if begin:
+                uit["uiterlijk"] = uiterlijk(woord(termijn["duur"]), min(begin)).isoformat()
         return uit
 
     def _geeindigd(self, soort: str) -> Iterator[Json]:

@@ -381,6 +381,7 @@ class Wet:
                     getal = begonnen[max(begonnen)]
                     waarde = punt(getal if isinstance(getal, Decimal | int) else 0, woord(ruw.get("eenheid")))
                     bron, per = woord(ruw.get("bron")), woord(ruw.get("per"))
+                    bron = f"{boek.id} {bron}" if bron.startswith(("art.", "bijl")) else bron
                     gevonden[f"{boek.id}/bedragen.{naam}"] = Bedrag(waarde, per, bron)
         return gevonden
 

@@ -31,7 +31,7 @@ from engine.verify.values import (
     namen_in,
     niet,
     of,
-    punt,
+    opgeteld,
     reken,
     schrijf,
     verschoven,
@@ -381,10 +381,10 @@ class Redenering:
         """A fact; of an amount per person or household the sum over the elements that share a kind."""
         per = {self.wet.bedragen[t.naar].per for t in toetsen if t.naar in self.wet.bedragen}
         onbekend = {"" for t in toetsen if "bedragen." in t.naar and t.naar not in self.wet.bedragen}
-        if not naam.startswith("element.") or not per & {"persoon", "huishouden"}:
-            return self.feit(naam, plek)
         elementen = self.gezin.elementen
-        hier = set(self.wet.boven(woord(elementen.get(plek.element, {}).get("soort"))))
+        if not naam.startswith("element.") or plek.element not in elementen or not per & {"persoon", "huishouden"}:
+            return self.feit(naam, plek)
+        hier = set(self.wet.boven(woord(elementen[plek.element].get("soort"))))
         delen = [
             self.feit(naam, plek._replace(element=ander))
             for ander, element in elementen.items()
@@ -400,10 +400,8 @@ class Redenering:
             leeg = [w for w in waarden if isinstance(w, T)]
             if leeg:
                 return T.ONBEKEND if T.ONBEKEND in leeg else T.OORDEEL
-            spannen = [punt(0), *(w for w in waarden if isinstance(w, Span))]
-            return Span(
-                sum((s.laag for s in spannen), punt(0).laag), sum((s.hoog for s in spannen), punt(0).laag), eenheid
-            )
+            spannen = [w for w in waarden if isinstance(w, Span)]
+            return Span(opgeteld(s.laag for s in spannen), opgeteld(s.hoog for s in spannen), eenheid)
 
         return Stap("som", str(plek), naam, delen, gevolg=gevolg)
 
@@ -567,7 +565,7 @@ class Redenering:
             delen = [self.voorwaarde(kader.ruw.get(deel), plek, kader) for deel in ("geldt_als", "binnen_als")]
             return self._van(kader, "kader", plek, delen, _kader)
 
-        sleutel = ("kader", kader.id, plek.element, plek.persoon)
+        sleutel = ("kader", kader.id, plek.element, plek.persoon, plek.macht)
         return self.bekend.get(sleutel) or self.bekend.setdefault(sleutel, maak())
 
     def hardheidsclausules(self, kader: Regel) -> list[Regel]:
@@ -627,7 +625,7 @@ class Redenering:
         def maak() -> Stap:
             orgaan, overgang = self.wortel(macht)
             bron = woord(macht.ruw.get("bron"))
-            bron = f"{macht.boek.id} {bron}" if bron.startswith("art.") else bron
+            bron = f"{macht.boek.id} {bron}" if bron.startswith(("art.", "bijl")) else bron
             versie = f"{macht.boek.tekstversie}#{adres(dict(macht.ruw))}"
             stap = Stap("attributie", "-/-", macht.id, waarde=macht.bevoegd, bron=bron, versie=versie)
             if overgang is None:
@@ -686,7 +684,7 @@ class Redenering:
 
     def paden(self, functie: str, macht_id: str, handeling: str, plek: Plek, kaders: tuple[Stap, ...]) -> list[Pad]:
         """Every chain to a function with what it is worth here for this act."""
-        sleutel = (functie, macht_id, handeling, plek.element, plek.persoon, kaders)
+        sleutel = (functie, macht_id, handeling, plek.element, plek.persoon, plek.macht, kaders)
         if sleutel not in self.paden_hier:
             macht = self.wet.machten[macht_id]
             ketens = self._ketens(functie, macht, self.rijen_voor(macht), ())
@@ -929,11 +927,9 @@ def _beslis(zonder: str, rollen: list[str], waarden: list[Uit]) -> Uit:
     paren = list(zip(rollen, waarden, strict=True))
     beste = max((str(w) for rol, w in paren if rol == "pad"), key=STERKTE.index, default="nee")
     antwoord = zonder if beste == "nee" else "ja_binnen_grenzen" if beste == "open" else beste
-    for gevolg, waarde in paren:
-        if gevolg in ("pad", "bron") or antwoord in ("nee", "onmogelijk", "geen_besluit_nodig"):
-            continue
-        if waarde == T.WAAR:
-            antwoord = gevolg
-        elif waarde != T.ONWAAR and antwoord != "eerst_laten_toetsen":
-            antwoord = "onbekend"
-    return antwoord
+    staat = {(rol, w == T.WAAR) for rol, w in paren if rol not in ("pad", "bron") and w != T.ONWAAR}
+    zeker = {antwoord, *(gevolg for gevolg, geldt in staat if geldt)}
+    for sterkste in ("onmogelijk", "nee", "eerst_laten_toetsen"):
+        if sterkste in zeker:
+            return sterkste
+    return antwoord if all(geldt for _, geldt in staat) else "onbekend"

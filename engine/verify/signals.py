@@ -167,7 +167,7 @@ class _Dingen:
     def _leeftijden(self, plek: Plek) -> _Eigen:
         gezegd = self.r.gezin.uitspraken.get(("persoon.geboortedatum", ("", plek.persoon)), [])
         geboren = gezegd[0].waarde if gezegd else T.ONBEKEND
-        if not isinstance(geboren, Span):
+        if not isinstance(geboren, Span) or any(u.waarde != geboren for u in gezegd):
             return {}
         vroegst, laatst = als_dag(geboren.laag), als_dag(geboren.hoog)
         dagen = {"leeftijd_begin": self.r.dag(plek)}

@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from enum import Enum
 from typing import NamedTuple
 
@@ -135,11 +135,16 @@ def als_dag(ordinaal: Decimal) -> date:
     return date.fromordinal(int(ordinaal))
 
 
-def gedeeld(teller: Decimal, noemer: Decimal) -> Decimal:
-    """Division in 34 digits."""
-    with localcontext() as rekenwijze:
-        rekenwijze.prec = 34
-        return teller / noemer
+#: Reckoning in 34 digits, whatever context the caller has.
+_CIJFERS = Context(prec=34)
+
+
+def opgeteld(getallen: Iterable[Decimal]) -> Decimal:
+    """The sum, number by number."""
+    som = Decimal(0)
+    for getal in getallen:
+        som = _CIJFERS.add(som, getal)
+    return som
 
 
 def lees_aantal(tekst: str) -> tuple[Decimal, str]:
@@ -162,7 +167,7 @@ def lees_getal(ruw: Waarde, eenheid: str) -> Span:
     basis_hier, keer_hier = _MATEN.get(eenheid, (eenheid, 1))
     if basis != basis_hier:
         raise Onleesbaar(f"`{van}` is geen `{eenheid}`")
-    return punt(gedeeld(aantal * Decimal(keer), Decimal(keer_hier)), eenheid)
+    return punt(_CIJFERS.divide(_CIJFERS.multiply(aantal, keer), keer_hier), eenheid)
 
 
 def lees_dag(tekst: str) -> Uit:
@@ -407,9 +412,13 @@ def _combineer(teken: str, delen: list[Uit]) -> Uit:
         kies = min if teken == "min" else max
         return Span(kies(s.laag for s in spannen), kies(s.hoog for s in spannen), _eenheid(teken, spannen))
     if teken in _PER:
-        keer = Decimal(12) if teken == "per_jaar" else gedeeld(Decimal(1), Decimal(12))
-        laag, hoog, eenheid = spannen[0]
-        return spannen[0] if eenheid == _PER[teken] else Span(laag * keer, hoog * keer, _PER[teken])
+        if spannen[0].eenheid == _PER[teken]:
+            return spannen[0]
+        laag, hoog = (
+            _CIJFERS.multiply(grens, 12) if teken == "per_jaar" else _CIJFERS.divide(grens, 12)
+            for grens in spannen[0][:2]
+        )
+        return Span(laag, hoog, _PER[teken])
     return _gerekend(teken, spannen)
 
 
@@ -429,10 +438,10 @@ def _gerekend(teken: str, spannen: list[Span]) -> Uit:
     if teken == "/" and b.laag <= 0 <= b.hoog:
         return T.ONBEKEND
     doe: Callable[[Decimal, Decimal], Decimal] = {
-        "+": Decimal.__add__,
-        "-": Decimal.__sub__,
-        "*": Decimal.__mul__,
-        "/": gedeeld,
+        "+": _CIJFERS.add,
+        "-": _CIJFERS.subtract,
+        "*": _CIJFERS.multiply,
+        "/": _CIJFERS.divide,
     }[teken]
     hoeken = [doe(x, y) for x in a[:2] for y in b[:2]]
     return Span(min(hoeken), max(hoeken), _eenheid(teken, spannen))
