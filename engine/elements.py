@@ -64,7 +64,7 @@ def vat_samen(onderzoek: Onderzoek, element: str, cellen: Sequence[Cel], vlaggen
         onderzoek: for the rules of precedence.
         element: the name of the element.
         cellen: all its cells.
-        vlaggen: what else stands open: ``niet_gemodelleerd``, ``tegenspraak``.
+        vlaggen: what else stands open: ``niet_gemodelleerd``, ``tegenspraak``, ``aanname``.
     """
     hoofd = hoofdcellen(cellen)
     voorrang = _voorrang(onderzoek, element, hoofd)
@@ -171,15 +171,15 @@ def _mag_beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    """The code: the first line that fits."""
-    vlaggen = cast(Samenparam, param).vlaggen
+    """The code: the first line that fits. What rests on an assumption is never a plain yes."""
+    vlaggen = set(cast(Samenparam, param).vlaggen)
     status, leidend = _leidende(param, waarden)
     beslissen = _mag_beslissen(param, waarden)
     if beslissen == "geen_besluit_nodig" and status != "niet_gedekt":
         return "geen_besluit_nodig"
     if beslissen in ("nee", "onmogelijk"):
         return "niet_bevoegd"
-    if not leidend or vlaggen or beslissen == "eerst_laten_toetsen" or _omstreden(leidend):
+    if not leidend or vlaggen - {"aanname"} or beslissen == "eerst_laten_toetsen" or _omstreden(leidend):
         return "oordeel_nodig"
     if status == "niet_gedekt" and beslissen != "onbekend":
         return "mag_niet"
@@ -190,7 +190,7 @@ def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     if _oordeel_open(leidend):
         return "oordeel_nodig"
     rijp = status == "gedekt" and all(b.een("beslisrijp") == "ja" for b in leidend)
-    return "mag" if rijp else "mag_mits"
+    return "mag" if rijp and not vlaggen else "mag_mits"
 
 
 def _omstreden(leidend: list[_Beeld]) -> bool:

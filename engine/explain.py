@@ -327,6 +327,9 @@ def _ontbreekt(beeld: _Beeld) -> Iterator[Zin]:
         nog = "Nog " if per[0] or per[1] else ""
         zin = f"{nog}{vragen} op zichzelf niets aan het antwoord; wel nodig voor een zorgvuldig besluit ({wie})."
         yield Zin(hoofdletter(zin), "zacht")
+    if element.aannames:
+        yield Zin("Dit is aangenomen en nog niet nagegaan:", "kop")
+        yield from (Zin(f"{a.vraag}{_over_wie(a.over)}", "open", 1) for a in element.aannames)
     yield from _instemming(beeld)
 
 
@@ -351,10 +354,13 @@ def _per_leverancier(beeld: _Beeld, rij: Sequence[Ontbrekend]) -> Iterator[Zin]:
     for leverancier in sorted(groepen, key=lambda naam: (-len(groepen[naam]), naam)):
         yield Zin(f"{hoofdletter(leverancier)}:", "gewoon", 1)
         for mist in groepen[leverancier]:
-            persoon = mist.over.partition("/")[2]
-            over = f" ({persoon})" if persoon not in ("", "-") else ""
-            yield Zin(f"{mist.vraag}{over}", "open", 2)
+            yield Zin(f"{mist.vraag}{_over_wie(mist.over)}", "open", 2)
             yield from (Zin(zin, "zacht", 3) for zin in _gevolgen(beeld.element, mist))
+
+
+def _over_wie(over: str) -> str:
+    persoon = over.partition("/")[2]
+    return f" ({persoon})" if persoon not in ("", "-") else ""
 
 
 def _leverancier(mist: Ontbrekend) -> str:

@@ -6,7 +6,7 @@ same plan, rules, date and knowledge date give the same bytes.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -206,22 +206,40 @@ def _vlaggen(onderzoek: Onderzoek, recht: Recht, naam: str, rij: Sequence[Cel]) 
         for feit, over in onderzoek.tegenspraken
     ):
         vlaggen.append("tegenspraak")
+    if _aannames(onderzoek, rij):
+        vlaggen.append("aanname")
     return tuple(vlaggen)
 
 
 def _gebruikt(rij: Sequence[Cel], feit: str, over: tuple[str, str]) -> bool:
     plek = f"{over[0] or '-'}/{over[1] or '-'}"
-    gezien: set[Stap] = set()
-    wachtrij = [cel.dekking for cel in rij]
+    return any(
+        stap.vorm == "feit" and stap.onderwerp == feit and stap.plek == plek for stap in _onder(c.dekking for c in rij)
+    )
+
+
+def _onder(stappen: Iterable[Stap]) -> Iterator[Stap]:
+    """These steps and everything they follow from, each once."""
+    wachtrij, gezien = list(stappen), set[Stap]()
     while wachtrij:
         stap = wachtrij.pop()
-        if stap in gezien:
-            continue
-        gezien.add(stap)
-        if stap.vorm == "feit" and stap.onderwerp == feit and stap.plek == plek:
-            return True
-        wachtrij.extend(stap.premissen)
-    return False
+        if stap not in gezien:
+            gezien.add(stap)
+            yield stap
+            wachtrij.extend(stap.premissen)
+
+
+def _aannames(onderzoek: Onderzoek, rij: Sequence[Cel]) -> list[tuple[str, str]]:
+    """The facts that somebody only assumed and that the main cells rest on, with whom or what they are about."""
+    aangenomen = {
+        (feit, f"{element or '-'}/{persoon or '-'}")
+        for (feit, (element, persoon)), gezegd in onderzoek.feiten.uitspraken.items()
+        if any(u.verklaring.aanname for u in gezegd)
+    }
+    if not aangenomen:
+        return []
+    einde = [stap for cel in hoofdcellen(rij) for stap in (cel.dekking, cel.beslissing.stap, cel.beslisrijp)]
+    return sorted({(s.onderwerp, s.plek) for s in _onder(einde) if s.vorm == "feit"} & aangenomen)
 
 
 def _niet_gemodelleerd(
@@ -261,6 +279,9 @@ def _element(t: Toetsing, naam: str, nummers: _Nummers) -> dict[str, Json]:
         "instemming": _instemming(rij, nummers),
         "plichten": _plichten(t, naam, nummers),
         "ontbrekend": _ontbrekend(t, naam),
+        "aannames": [
+            {"feit": feit, "over": over, "vraag": _vraag(t, feit)} for feit, over in _aannames(t.onderzoek, rij)
+        ],
         "niet_gemodelleerd": [
             {"bron": citaat(d.bron, r, t.recht).json(), "wat": d.wat}
             for r, d in _niet_gemodelleerd(t.recht, t.plan, naam, rij)
@@ -565,9 +586,9 @@ def _mist(
 ) -> Json:
     blad_ = bladen[0]
     feit = t.recht.rulebook.feiten.get(blad_.onderwerp)
-    vraag, leverancier, soort = "", "", "feit"
+    vraag, leverancier, soort = _vraag(t, blad_.onderwerp), "", "feit"
     if feit is not None:
-        vraag, leverancier, soort = feit.vraag or "", feit.leverancier or "", "oordeel" if feit.oordeel else "feit"
+        leverancier, soort = feit.leverancier or "", "oordeel" if feit.oordeel else "feit"
         if feit.oordeel:
             leverancier = f"wie bevoegd is voor {feit.oordeel}"
     elif blad_.vorm == "eerder":
@@ -576,7 +597,7 @@ def _mist(
         "feit": blad_.onderwerp,
         "over": blad_.plek,
         "soort": soort,
-        "vraag": vraag or f"Wat is {blad_.onderwerp.replace('_', ' ')}?",
+        "vraag": vraag,
         "leverancier": leverancier,
         "tekst": blad_.tekst,
         "maakt_uit": [
@@ -584,6 +605,12 @@ def _mist(
             for woord, waarde in _proefwaarden(t, bladen, lijnen)
         ],
     }
+
+
+def _vraag(t: Toetsing, naam: str) -> str:
+    """The question of a fact, as the vocabulary asks it."""
+    feit = t.recht.rulebook.feiten.get(naam)
+    return (feit.vraag if feit is not None else None) or f"Wat is {naam.replace('_', ' ')}?"
 
 
 def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, bladen: tuple[Stap, ...], waarde: Waarde) -> dict[str, Json]:

@@ -215,6 +215,14 @@ class Ontbrekend(Deel):
     maakt_uit: list[Gevolg]
 
 
+class Aanname(Deel):
+    """A fact that somebody assumed and that the answer rests on: it must be found out before anybody decides."""
+
+    feit: str
+    over: str = Field(description="element/persoon; `-` waar het niet over een element of persoon gaat")
+    vraag: str
+
+
 class NietUitgewerkt(Deel):
     """What the author of the rules leaves to a person."""
 
@@ -243,6 +251,7 @@ class Element(Deel):
     instemming: list[Instemming]
     plichten: list[Plicht]
     ontbrekend: list[Ontbrekend]
+    aannames: list[Aanname]
     niet_gemodelleerd: list[NietUitgewerkt]
     bekeken: list[Bekeken]
 

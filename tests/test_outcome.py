@@ -832,3 +832,26 @@ def test_an_amount_that_does_not_exist_is_a_problem() -> None:
     """A rule names an amount of its own file, or another file's in full."""
     with pytest.raises(AssertionError, match="bedragen"):
         boek(WET.replace("persoon.a: ja", "element.kosten: {minder_dan: bedragen.weg}"))
+
+
+AANNAME = "a: {waarde: ja, aanname: ja}"
+
+
+def test_what_rests_on_an_assumption_is_no_plain_yes() -> None:
+    """Somebody must find it out first (Awb 3:2), so the answer is a yes on a condition and names what was assumed."""
+    zeker, aangenomen = uitkomst(boek(WET, REGISTER)), uitkomst(boek(WET, REGISTER), PLAN.replace("a: ja", AANNAME))
+    assert (samen(zeker)["antwoord"], element(zeker)["aannames"]) == ("mag", [])
+    assert samen(aangenomen)["antwoord"] == "mag_mits"
+    assert element(aangenomen)["aannames"] == [{"feit": "persoon.a", "over": "-/kind", "vraag": "Is a zo?"}]
+
+
+def test_an_assumption_that_nothing_rests_on_changes_nothing() -> None:
+    """Only what the main cells use counts, also in the limits of a mandate; other answers stay what they are."""
+    elders = uitkomst(boek(WET, REGISTER), PLAN.replace("a: ja", "a: ja, b: {waarde: ja, aanname: ja}"))
+    assert (samen(elders)["antwoord"], element(elders)["aannames"]) == ("mag", [])
+    grens = PLAN.replace("kosten: 50 euro", "kosten: {waarde: 50 euro, aanname: ja}")
+    assert samen(uitkomst(boek(WET, REGISTER), grens))["antwoord"] == "mag_mits"
+    nee = PLAN.replace("a: ja", AANNAME.replace("waarde: ja", "waarde: nee"))
+    assert samen(uitkomst(boek(WET, REGISTER), nee))["antwoord"] == "mag_niet"
+    open_ = PLAN.replace("a: ja", "a: {waarde: ja, aanname: ja}").replace("50 euro", "onbekend")
+    assert samen(uitkomst(boek(WET, REGISTER), open_))["antwoord"] == "mag_mits"

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from engine.verify.cells import KAN, Cel, Json, Samen, cellen, hoofdcellen, niet_gemodelleerd, onder, routes, vat_samen
+from engine.verify.cells import (
+    KAN,
+    Cel,
+    Json,
+    Samen,
+    aannames,
+    cellen,
+    hoofdcellen,
+    niet_gemodelleerd,
+    onder,
+    routes,
+    vat_samen,
+)
 from engine.verify.law import Boek, Macht, Regel, Rij, Wet, adres_van
 from engine.verify.reasoning import Gezin, Pad, Plek, Redenering, Stap
 from engine.verify.signals import signalen
@@ -147,6 +159,10 @@ class Lichaam:
             "instemming": self._instemming(rij),
             "plichten": self._plichten(naam, rij),
             "ontbrekend": Ontbrekend(self.r, rij, samen).json(),
+            "aannames": [
+                {"feit": feit, "over": over, "vraag": _vraag(feit, groep(self.r.wet.feiten.get(feit)))}
+                for feit, over in aannames(self.r, rij)
+            ],
             "niet_gemodelleerd": [
                 {"bron": self._citaat(woord(deel.get("bron")), boek), "wat": woord(deel.get("wat"))}
                 for boek, deel in niet_gemodelleerd(self.r, naam, rij)
@@ -494,10 +510,9 @@ class Ontbrekend:
     def _mist(self, bladen: list[Stap]) -> dict[str, Json]:
         blad = bladen[0]
         feit = groep(self.r.wet.feiten.get(blad.over))
-        naam, oordeel = blad.over.replace("_", " "), woord(feit.get("oordeel"))
-        vraag = woord(feit.get("vraag")) or f"Wat is {naam}?"
+        vraag, oordeel = _vraag(blad.over, feit), woord(feit.get("oordeel"))
         if blad.vorm == "eerder":
-            vraag = f"Is er eerder een besluit over {naam} genomen? ({blad.tekst})"
+            vraag = f"Is er eerder een besluit over {blad.over.replace('_', ' ')} genomen? ({blad.tekst})"
         return {
             "feit": blad.over,
             "over": blad.plek,
@@ -558,6 +573,10 @@ class Ontbrekend:
                     if isinstance(op, Span):
                         gevonden |= {_geboren(op, jaren) for jaren in _grenswaarden(lijn)}
         return gevonden
+
+
+def _vraag(naam: str, feit: Ruw) -> str:
+    return woord(feit.get("vraag")) or f"Wat is {naam.replace('_', ' ')}?"
 
 
 def _geboren(op: Span, jaren: Span) -> Span:

@@ -335,7 +335,7 @@ def vat_samen(r: Redenering, naam: str, rij: list[Cel]) -> Samen:
         samen("status", lambda w: _leidend(wie, w)[0]),
         samen("leidend", lambda w: " ".join(sorted({b.regel for b in _leidend(wie, w)[1]}))),
         samen("mag_beslissen", lambda w: _mag_beslissen(*_leidend(wie, w))),
-        samen("antwoord", lambda w: _antwoord(*_leidend(wie, w), bool(vlaggen))),
+        samen("antwoord", lambda w: _antwoord(*_leidend(wie, w), vlaggen)),
     )
 
 
@@ -361,7 +361,18 @@ def _vlaggen(r: Redenering, naam: str, rij: list[Cel]) -> list[str]:
     personen = ["", *woorden(r.gezin.elementen[naam].get("voor"))]
     if any(f in feiten and f[1][0] in ("", naam) and f[1][1] in personen for f in r.tegenspraken):
         vlaggen.append("tegenspraak")
-    return vlaggen
+    return [*vlaggen, "aanname"] if aannames(r, rij) else vlaggen
+
+
+def aannames(r: Redenering, rij: list[Cel]) -> list[tuple[str, str]]:
+    """What the main cells use and somebody only assumed."""
+    gebruikt: dict[Stap, None] = {}
+    for cel in hoofdcellen(rij):
+        for stap in (cel.dekking, cel.beslissing.stap, cel.rijp):
+            onder(stap, gebruikt)
+    feiten = sorted({(s.over, s.plek) for s in gebruikt if s.vorm == "feit"})
+    gezegd = r.gezin.uitspraken
+    return [f for f in feiten if any(u.ruw.get("aanname") == "ja" for u in gezegd.get((f[0], _over(f[1])), []))]
 
 
 def _leidend(wie: list[tuple[str, str]], waarden: list[Uit]) -> tuple[str, list[Beeld]]:
@@ -389,18 +400,18 @@ def _mag_beslissen(status: str, leidend: list[Beeld]) -> str:
     return next(a for a in _ZWAKST if a in antwoorden)
 
 
-def _antwoord(status: str, leidend: list[Beeld], vlag: bool) -> str:
+def _antwoord(status: str, leidend: list[Beeld], vlaggen: list[str]) -> str:
     """The code: the first that fits, in the order of docs/uitkomst.md."""
-    beslissen = _mag_beslissen(status, leidend)
+    beslissen, zwaar = _mag_beslissen(status, leidend), bool({*vlaggen} - {"aanname"})
     regels = (
         ("geen_besluit_nodig", beslissen == "geen_besluit_nodig" and status != "niet_gedekt"),
         ("niet_bevoegd", beslissen in ("nee", "onmogelijk")),
-        ("oordeel_nodig", not leidend or vlag or beslissen == "eerst_laten_toetsen" or any(map(_omstreden, leidend))),
+        ("oordeel_nodig", not leidend or zwaar or beslissen == "eerst_laten_toetsen" or any(map(_omstreden, leidend))),
         ("mag_niet", status == "niet_gedekt" and beslissen != "onbekend"),
         ("feiten_ontbreken", "onbekend" in (status, beslissen) or any(map(_feit_open, leidend))),
         ("mag_niet", any("afgewezen" in b.alle("afwijking") for b in leidend)),
         ("oordeel_nodig", any(map(_oordeel_open, leidend))),
-        ("mag_mits", status != "gedekt" or any(b.alle("beslisrijp")[0] != "ja" for b in leidend)),
+        ("mag_mits", bool(vlaggen) or status != "gedekt" or any(b.alle("beslisrijp")[0] != "ja" for b in leidend)),
     )
     return next((code for code, past in regels if past), "mag")
 

@@ -39,7 +39,7 @@ Functionaliteit: Casus 12 - aangepast vervoer naar school (Rotterdam, 2021)
     Gegeven de contactpersoon heeft functie consulent_leerlingenvervoer bij gemeente
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan mag de contactpersoon over "taxi_zoon" beslissen: ja
-    En is het antwoord bij "taxi_zoon" mag
+    En is het antwoord bij "taxi_zoon" mag_mits
 
   Abstract Scenario: Het mandaat van toen liep eind 2023 af
     Gegeven de contactpersoon heeft functie consulent_leerlingenvervoer bij gemeente

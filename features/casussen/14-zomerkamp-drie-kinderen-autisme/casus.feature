@@ -12,7 +12,7 @@ Functionaliteit: Casus 14 - drie kinderen met autisme: zomerkamp wel, hondentrai
     Dan is "zomerkamp" gedekt
     En is de leidende wet bij "zomerkamp" jeugdwet
     En mag de contactpersoon over "zomerkamp" beslissen: ja_binnen_grenzen
-    En is het antwoord bij "zomerkamp" mag
+    En is het antwoord bij "zomerkamp" mag_mits
     En staat bij "zomerkamp" de route geen_nodig open
 
   Scenario: Van hulp met een hond moet blijken wat die toevoegt

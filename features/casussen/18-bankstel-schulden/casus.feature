@@ -56,7 +56,7 @@ Functionaliteit: Casus 18 - bijzondere bijstand voor een bankstel (2023)
     En inkomensconsulent oordeelt over "aanvrager" in "bankstel" dat zelf_te_betalen nee is
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "bankstel" gedekt
-    En is het antwoord bij "bankstel" mag
+    En is het antwoord bij "bankstel" mag_mits
 
   Scenario: Een oordeel van iemand zonder mandaat telt niet
     Gegeven wijkteamlid oordeelt over "aanvrager" in "bankstel" dat bijzondere_omstandigheden ja is

@@ -21,7 +21,7 @@ Functionaliteit: Casus 25 - het standaardpakket van 78 uur huishoudelijke hulp (
     En wmo_consulent oordeelt over "aanvrager" in "hh" dat huisgenoten_en_netwerk_genoeg nee is
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "hh" gedekt
-    En is het antwoord bij "hh" mag
+    En is het antwoord bij "hh" mag_mits
 
   Abstract Scenario: Wat huisgenoten kunnen, en of de gemeente maatwerk nodig vindt
     Gegeven in het dossier is onderzoek_vastgelegd: ja

@@ -10,7 +10,7 @@ Functionaliteit: Casus 28 - informele jeugdhulp door een ouder, 19 uur en 5 minu
     Dan is "pgb" gedekt
     En is de leidende wet bij "pgb" jeugdwet
     En mag de contactpersoon over "pgb" beslissen: ja_binnen_grenzen
-    En is het antwoord bij "pgb" mag
+    En is het antwoord bij "pgb" mag_mits
     En beslist over "pgb" het orgaan college
     En is bij "pgb" de plicht afwijking_van_advies_uitleggen
     En is bij "pgb" de plicht advies_controleren

@@ -78,7 +78,7 @@ Functionaliteit: Casus 32 - opname, maar alleen als de hond ergens terechtkan (2
     En teamleider_inkomen oordeelt over "vrouw" in "hond" dat bijzondere_omstandigheden ja is
     En teamleider_inkomen oordeelt over "vrouw" in "hond" dat zelf_te_betalen nee is
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
-    Dan is het antwoord bij "hond" mag
+    Dan is het antwoord bij "hond" mag_mits
 
   Scenario: Het oordeel van het wijkteam over het beleid telt niet
     Gegeven wijkteamlid oordeelt over "hond" dat beleid_onevenredig ja is

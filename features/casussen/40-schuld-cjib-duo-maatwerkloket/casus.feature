@@ -64,7 +64,7 @@ Functionaliteit: Casus 40 - schulden bij het CJIB en DUO blokkeren het plan (202
     En maatwerkfunctionaris oordeelt over "vader" in "overbrugging" dat zelf_te_betalen nee is
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "overbrugging" gedekt
-    En is het antwoord bij "overbrugging" mag
+    En is het antwoord bij "overbrugging" mag_mits
 
   Scenario: Betaalt een andere regeling dit al, dan is er geen bijzondere bijstand
     Gegeven maatwerkfunctionaris oordeelt over "vader" in "overbrugging" dat voorliggende_voorziening ja is
