@@ -78,14 +78,27 @@ Functionaliteit: Casus 26 - mag de gecertificeerde instelling namens het college
       | 2015-12-16 | geen signaal rechtspraak_verdeeld_over_mandaat |
       | 2015-12-17 | een signaal rechtspraak_verdeeld_over_mandaat  |
 
-  Abstract Scenario: Gesloten jeugdhulp is er voor wie jeugdige is
+  Abstract Scenario: Een machtiging is er tot 18 jaar, en daarna hoogstens een half jaar om af te bouwen (art. 6.1.2 lid 3 en 4)
     Gegeven van persoon "jongere" is geboortedatum: <geboren>
-    En van persoon "jongere" is jeugdhulp_voor_18_begonnen: nee
-    En van persoon "jongere" is jeugdhulp_voor_18_bepaald: nee
+    En van persoon "jongere" is gesloten_hulp_loopt_af_na_18: <loopt_af>
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "machtiging" <status>
 
     Voorbeelden:
-      | geboren    | status                   |
-      | 1997-10-21 | gedekt_onder_voorwaarden |
-      | 1997-10-20 | niet_gedekt              |
+      | geboren    | loopt_af | status                   |
+      | 1997-10-21 | nee      | gedekt_onder_voorwaarden |
+      | 1997-10-20 | ja       | gedekt_onder_voorwaarden |
+      | 1997-10-20 | nee      | niet_gedekt              |
+      | 1996-10-20 | ja       | niet_gedekt              |
+
+  Abstract Scenario: Zonder maatregel kan een machtiging alleen als de wettelijke vertegenwoordiger instemt
+    Gegeven voor "jongere" in "machtiging" is vertegenwoordiger_stemt_in_met_gesloten: <stemt_in>
+    En van het huishouden is lopende_maatregel: <maatregel>
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is "machtiging" <status>
+
+    Voorbeelden:
+      | stemt_in | maatregel | status                   |
+      | ja       | nee       | gedekt_onder_voorwaarden |
+      | nee      | nee       | niet_gedekt              |
+      | nee      | ja        | gedekt_onder_voorwaarden |

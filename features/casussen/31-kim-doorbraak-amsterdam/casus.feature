@@ -19,8 +19,8 @@ Functionaliteit: Casus 31 - Kim (19), dakloos na jeugdzorg (Amsterdam, 2021)
     En staat bij "woning" de route opschalen_doorzettingsmacht open
 
   Scenario: Over voorrang beslist nu niemand bij de stichting
-    # Casus: onmogelijk. Wet: de Huisvestingswet (art. 13) geeft de bevoegdheid aan het college en noemt geen grens voor mandaat. Met
-    # instemming (Awb 10:4) kan een mandaat aan een ander; er is er geen: nee. De woning zelf geeft de corporatie.
+    # Casus: onmogelijk. Wet: de Huisvestingswet (art. 13 lid 1) laat mandaat aan een ander toe en noemt geen grens. Er is er
+    # geen: nee. De woning zelf geeft de corporatie.
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan mag de contactpersoon over "woning" beslissen: nee
     En is huisvestingswet/woonurgentie te verifiëren
