@@ -12,17 +12,20 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.bestanden import laad, lees_bestand, paden_van
+from api.bestanden import Voortgang, laad, lees_bestand, paden_van
 from api.route import (
     Conceptverschil,
     andere_vraag,
     conceptverschillen,
+    contact_van,
     mandaatadvies,
+    met_contact,
     met_functie,
     vergelijk_plan,
+    zelden_opruimen,
 )
 from api.stukken import schrijf_stukken
-from api.toetser import Toetser, Vraag, maak_toetser
+from api.toetser import OngeldigeInvoer, Toetser, Vraag, maak_toetser
 from engine.compare import Celverschil
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
 from engine.mandate_advice import als_json as advies_json
@@ -202,8 +205,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = _vraag(opties, naast)
     if opties.functie is not None:
         vraag = met_functie(toetser, vraag, opties.functie)
-    vragen = [vraag, *_andere_plannen(opties, toetser, vraag, naast)]
-    advies, verschillen = _reken(toetser, vragen, naast)
+    advies, verschillen = _reken(opties, toetser, vraag, naast)
     recht = toetser.onderzoek(vraag).recht
     if opties.yaml is not None:
         next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
@@ -220,28 +222,29 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 
 def _reken(
-    toetser: Toetser, vragen: Sequence[Vraag], naast: Console
+    opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console
 ) -> tuple[MandaatAdvies, tuple[Conceptverschil, ...]]:
     from api.cli import Voortgangsbalk
 
-    with Voortgangsbalk("Plannen bekijken", naast) as balk:
-        advies = mandaatadvies(toetser, vragen, balk)
-    return advies, conceptverschillen(toetser, vragen[:1], advies)
+    with Voortgangsbalk("Plannen bekijken", naast) as balk, zelden_opruimen():
+        advies = mandaatadvies(toetser, vraag, _andere_plannen(opties, toetser, vraag, balk))
+    return advies, conceptverschillen(toetser, [vraag], advies)
 
 
-def _andere_plannen(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console) -> Iterator[Vraag]:
-    """Every other plan of the same municipality in the folder, asked for the same function."""
+def _andere_plannen(
+    opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, voortgang: Voortgang
+) -> Iterator[Vraag]:
+    """Every other plan of the same municipality in the folder, asked for the same contact person."""
     if opties.alle_plannen is None:
         return
-    geladen = laad([next(paden_van([opties.alle_plannen]))])
-    zelf = vraag.document.naam
-    for document in geladen.documenten:
-        if "plan" in document.data and document.naam != zelf and _zelfde_gemeente(document, vraag):
-            yield met_functie(toetser, _gelezen(toetser, document, opties), vraag.plan.contactpersoon.functie, vraag)
-
-
-def _gelezen(toetser: Toetser, document: Document, opties: argparse.Namespace) -> Vraag:
-    return toetser.vraag(document, opties.peildatum, opties.kennisdatum)
+    geladen = laad([next(paden_van([opties.alle_plannen]))], voortgang)
+    if geladen.diagnoses:
+        raise OngeldigeInvoer(geladen.diagnoses)
+    contact = contact_van(vraag)
+    for nummer, document in enumerate(geladen.documenten, start=1):
+        if "plan" in document.data and document.naam != vraag.document.naam and _zelfde_gemeente(document, vraag):
+            yield toetser.vraag(met_contact(document, contact), opties.peildatum, opties.kennisdatum)
+        voortgang(nummer, len(geladen.documenten))
 
 
 def _zelfde_gemeente(document: Document, vraag: Vraag) -> bool:

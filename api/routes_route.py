@@ -1,4 +1,4 @@
-"""Over HTTP: ``/v1/routes``, ``/v1/mandaatadviezen``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
+"""Over HTTP: ``/v1/routes``, ``/v1/mandaatadvies``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -36,7 +36,7 @@ Zetten = Annotated[
 #: The paths of this module, with the name of what they give.
 PADEN = {
     "/routes": "de wegen naar een besluit",
-    "/mandaatadviezen": "het mandaatadvies",
+    "/mandaatadvies": "het mandaatadvies",
     "/watAls": "wat er anders wordt",
     "/stukken": "de stukken",
 }
@@ -59,7 +59,7 @@ def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
     ) -> Response:
         return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _routes(toetser, vraag, element))
 
-    @router.post("/mandaatadviezen", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
+    @router.post("/mandaatadvies", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
     async def adviseer_mandaat(
         verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, functie: Functie = None
     ) -> Response:
@@ -114,7 +114,7 @@ def _routes(toetser: Toetser, vraag: Vraag, element: str | None) -> Json:
 
 def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
     gekozen = vraag if functie is None else met_functie(toetser, vraag, functie)
-    advies = mandaatadvies(toetser, [gekozen])
+    advies = mandaatadvies(toetser, gekozen)
     verschillen = conceptverschillen(toetser, [gekozen], advies)
     recht = toetser.onderzoek(gekozen).recht
     return {

@@ -174,8 +174,8 @@ def _stuur(client: TestClient, pad: str):
     [
         ("routes", "elementen"),
         ("routes?element=caravan", "elementen"),
-        ("mandaatadviezen", "rijen"),
-        ("mandaatadviezen?functie=teammanager_jeugd", "rijen"),
+        ("mandaatadvies", "rijen"),
+        ("mandaatadvies?functie=teammanager_jeugd", "rijen"),
         ("watAls", "elementen"),
         ("watAls?zet=caravan.gecontracteerd%3Dja", "verschillen"),
         ("stukken", "stukken"),
