@@ -70,7 +70,7 @@ def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> 
 
 @contextmanager
 def zelden_opruimen() -> Iterator[None]:
-    """Let Python look for garbage seldom: a plan leaves a lot, and the rules that stay are large. A third of the time."""
+    """Let Python look for garbage seldom: a plan leaves a lot, and the rules that stay are large."""
     eerder = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(200_000, 20, 20)

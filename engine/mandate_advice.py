@@ -18,11 +18,12 @@ from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.inquiry import Plek
 from engine.outcome import Json, Toetsing, naam_van
-from engine.routes import mandaat_kan, taal_van
+from engine.routes import mandaat_kan
 from engine.rulebook import Recht
 from engine.sentences import hoofdletter, los, reden
 from engine.steps import Beslisparam
 from engine.values import Getal, plus_maanden, schrijf, schrijf_getal
+from engine.way_steps import taal_van
 from schemas.plan import Contactpersoon
 
 FORMAAT = "eenplan-mandaatadvies/1"

@@ -14,10 +14,11 @@ from engine.cells import Cel
 from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, naam_van
-from engine.routes import Gesperd, Routes, Stapje, Weg, alle_routes, voorstel_voor
+from engine.routes import Routes, Weg, alle_routes
 from engine.rulebook import Kern
 from engine.sentences import dag, hoofdletter, los, opsomming
 from engine.values import Dag, jaren_tussen, plus_maanden, schrijf
+from engine.way_steps import Gesperd, Stapje, voorstel_voor
 from engine.whatif import LEEFTIJDEN
 from schemas.regeling import Maatwerk
 

@@ -3,8 +3,8 @@
     python -m tests.benchmarks.route_bench [PLANNEN]
 
 The rules are all that are shipped. The promise: under a second, and under a minute on a machine that does nothing else.
-The folder is asked as a user asks it, with reading, checking and the chainer of the product; starting Python and reading
-the rules is counted in as well. Prints seconds of one run; the number of plans can be given (a thousand without).
+The folder is asked as a user asks it, with reading, checking and the chainer of the product; reading the rules is
+counted in as well. Prints seconds of one run; the number of plans can be given (a thousand without).
 """
 
 import copy
