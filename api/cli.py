@@ -307,5 +307,5 @@ class Voortgangsbalk:
             self._balk.stop()
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+if __name__ == "__main__":  # by its own name, so that there is one ``Afgebroken``
+    sys.exit(import_module("api.cli").main())

@@ -31,9 +31,10 @@ from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import naam_van
 from engine.papers import Stukken, als_markdown, kortste
-from engine.routes import Routes, Weg, alle_routes, routes
+from engine.routes import Routes, Weg, handelingen, routes
 from engine.routes import als_json as routes_json
 from engine.sentences import KORT, los, opsomming
+from engine.way_steps import Stapje
 from engine.whatif import Anders, Kleinste, OngeldigeZet, kleinste_veranderingen, lees_zet, omslagdagen, omslagpunten
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Document
@@ -56,6 +57,9 @@ def registreer(verben: "Verben") -> None:
 def _route_opties(parser: argparse.ArgumentParser) -> None:
     _gedeeld(parser)
     parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel")
+    parser.add_argument(
+        "--handeling", metavar="HANDELING", help="om te weigeren, verlengen …; anders de eerste: toekennen"
+    )
     parser.add_argument("--alles", action="store_true", help="toon elke weg, niet alleen de kortste per beslisser")
     parser.set_defaults(opdracht=_route)
 
@@ -147,7 +151,11 @@ def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = _vraag(opties, naast)
     namen = _element(opties, vraag)
     toetsing = toetser.onderzoek(vraag)
-    alle = alle_routes(toetsing) if len(namen) > 1 else (routes(toetsing, namen[0]),)
+    handeling = opties.handeling or ""
+    kent = dict.fromkeys(h for naam in namen for h in handelingen(toetsing, naam))
+    if handeling and handeling not in kent:
+        raise _stop(f"niemand kan hier `{handeling[:60]}`; kies uit: {', '.join(kent) or 'geen handeling'}")
+    alle = tuple(routes(toetsing, naam, handeling) for naam in namen)
     if opties.uit == "json":
         _schrijf(routes_json(toetsing, alle))
         return 0
@@ -160,12 +168,20 @@ def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[RenderableType]:
     yield Text(f"„{woorden}” ({r.element})", style="bold")
-    yield _stuk(r.zin or f"Nu: {KORT[r.antwoord]}.", diep=1)
+    yield _stuk(r.zin or f"Nu: {_NU[r.antwoord]}.", diep=1)
     getoond = r.wegen if alles else kortste(r)
-    for nummer, weg in enumerate(getoond, start=1):
-        yield from _toon_weg(nummer, weg, naam)
+    per: dict[tuple[str, tuple[str, ...]], list[Weg]] = {}
+    for weg in getoond:
+        per.setdefault((weg.regel, weg.personen), []).append(weg)
+    nummer = 1
+    for groep in sorted(per.values(), key=lambda g: all(w.via == "ander_orgaan" for w in g)):
+        yield from _toon_groep(nummer, groep, naam)
+        nummer += len(groep)
+    if not r.wegen and not r.zin:
+        yield _stuk("Er is geen weg gevonden die mag.", diep=1)
     if len(r.wegen) > len(getoond):
-        yield _stuk(f"… en nog {len(r.wegen) - len(getoond)} wegen (--alles)", "dim", 1)
+        meer = len(r.wegen) - len(getoond)
+        yield _stuk(f"… en nog {meer} {'weg' if meer == 1 else 'wegen'} (--alles)", "dim", 1)
     if not r.volledig:
         yield _stuk("Er zijn meer wegen dan er zijn uitgezocht; de kortste staan hier.", "dim", 1)
     if r.gesperd:
@@ -175,18 +191,50 @@ def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[Re
         yield _stuk("Als er niets gebeurt", "bold", 1)
         for trede in r.ladder.treden:
             termijn = f" — {trede.termijn}" if trede.termijn else ""
-            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(trede.wie, 'of')}{termijn}", "", 2)
+            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(los, trede.wie), 'of')}{termijn}", "", 2)
     yield Text()
 
 
-def _toon_weg(nummer: int, weg: Weg, naam: Naam) -> Iterator[RenderableType]:
-    voor = f" voor {opsomming(map(los, weg.personen))}" if weg.personen else ""
-    yield _stuk(f"Weg {nummer}: {_VIA[weg.via]} ({weg.regel}{voor}, {weg.lengte} stappen)", "bold", 1)
-    for stap in weg.stappen:
-        termijn = f" — {stap.termijn}" if stap.termijn else ""
-        wie = opsomming((naam(f) for f in stap.wie), "of")
-        yield _stuk(f"- {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
-        yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
+#: The answer now, before the ways; who decides instead stands in the ways.
+_NU = {**KORT, "niet_bevoegd": "deze contactpersoon mag dit niet beslissen"}
+
+
+def _toon_groep(nummer: int, groep: Sequence[Weg], naam: Naam) -> Iterator[RenderableType]:
+    """The ways under one rule: what each of them needs once, and then what is different."""
+    overal = [s for s in groep[0].stappen if all(_zelfde(s) in map(_zelfde, w.stappen) for w in groep[1:])]
+    gedeeld = {_zelfde(s) for s in overal if s.soort not in ("beslissen", "mandaat")} if len(groep) > 1 else set()
+    if gedeeld:
+        yield _stuk(f"Altijd nodig bij {_over(groep[0])}", "bold", 1)
+        for stap in overal:
+            if _zelfde(stap) in gedeeld:
+                eender = all(stap.wie == s.wie for w in groep for s in w.stappen if _zelfde(s) == _zelfde(stap))
+                yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of") if eender else "wie beslist")
+    for weg in groep:
+        over = "" if gedeeld else f", bij {_over(weg)}"
+        yield _stuk(f"Weg {nummer}: {_VIA[weg.via]}{over} ({_stappen(weg.lengte)})", "bold", 1)
+        for stap in weg.stappen:
+            if _zelfde(stap) not in gedeeld:
+                yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of"))
+        nummer += 1
+
+
+def _over(weg: Weg) -> str:
+    return f"{weg.regel} voor {opsomming(map(los, weg.personen))}" if weg.personen else weg.regel
+
+
+def _stappen(aantal: int) -> str:
+    return "1 stap" if aantal == 1 else f"{aantal} stappen"
+
+
+def _zelfde(stap: Stapje) -> tuple[int, str, str, str]:
+    """What makes a step the same thing to do, whoever does it."""
+    return stap.beurt, stap.soort, stap.wat, stap.over
+
+
+def _toon_stap(stap: Stapje, wie: str) -> Iterator[RenderableType]:
+    termijn = f" — {stap.termijn}" if stap.termijn else ""
+    yield _stuk(f"{stap.beurt}. {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
+    yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
 
 
 _VIA = {
@@ -261,13 +309,23 @@ def _toon_advies(a: MandaatAdvies) -> Iterator[RenderableType]:
     yield tabel
     for x in a.per_aantal:
         rijen = "1 rij" if len(x.rijen) == 1 else f"{len(x.rijen)} rijen"
-        yield _stuk(f"{rijen}: {x.onderdelen} onderdelen erbij ({opsomming(x.rijen)})", diep=1)
+        wat = "1 onderdeel" if x.onderdelen == 1 else f"{x.onderdelen} onderdelen"
+        yield _stuk(f"met {rijen}: {wat} erbij ({opsomming(x.rijen)})", diep=1)
     if not a.exact:
         yield _stuk("Niet elke keuze is vergeleken: dit is een goede verdeling, niet zeker de beste.", "dim", 1)
     if a.onbereikbaar:
         yield Text("Wat geen mandaat kan geven", style="bold")
-        yield from (_stuk(f"✗ {o.plan}, {los(o.element)}: {o.waarom} ({o.bron})", diep=1) for o in a.onbereikbaar)
+        per: dict[str, list[str]] = {}
+        for o in a.onbereikbaar:
+            per.setdefault(f"{o.waarom} ({o.bron})" if o.bron else o.waarom, []).append(f"{o.plan}, {los(o.element)}")
+        yield from (_stuk(f"✗ {_eerste(onderdelen)}: {waarom}", diep=1) for waarom, onderdelen in per.items())
     yield Text()
+
+
+def _eerste(namen: Sequence[str], zoveel: int = 3) -> str:
+    """The first of a long list, and how many more there are."""
+    meer = len(namen) - zoveel
+    return "; ".join(namen[:zoveel]) + (f"; en nog {meer}" if meer > 0 else "")
 
 
 def _meter(m: Meter) -> list[str]:

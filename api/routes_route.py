@@ -15,8 +15,8 @@ from api.toetser import OngeldigeInvoer, Toetser, Vraag
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
-from engine.routes import alle_routes, routes
 from engine.routes import als_json as routes_json
+from engine.routes import handelingen, routes
 from engine.whatif import OngeldigeZet, kleinste_veranderingen, lees_zet, omslagpunten
 from schemas.basis import Datum
 from schemas.lezen import Document, Leesfout
@@ -28,6 +28,7 @@ Antwoord = Callable[[Vraag], Json]
 Peildatum = Annotated[Datum | None, Query(description="recht en feiten van deze dag")]
 Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
 Element = Annotated[str | None, Query(description="alleen dit onderdeel van het plan", max_length=100)]
+Handeling = Annotated[str | None, Query(description="om te weigeren, verlengen …; anders toekennen", max_length=40)]
 Functie = Annotated[str | None, Query(description="voor deze functie in plaats van de contactpersoon", max_length=100)]
 Zetten = Annotated[
     list[str] | None, Query(description="een wijziging: `plek=waarde`; mag vaker; zonder: de kleinste wijzigingen")
@@ -55,9 +56,13 @@ def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
 
     @router.post("/routes", operation_id="zoekRoutes", summary="Toon elke weg naar een besluit")
     async def zoek_routes(
-        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, element: Element = None
+        verzoek: Request,
+        peildatum: Peildatum = None,
+        kennisdatum: Kennisdatum = None,
+        element: Element = None,
+        handeling: Handeling = None,
     ) -> Response:
-        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _routes(toetser, vraag, element))
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda v: _routes(toetser, v, element, handeling))
 
     @router.post("/mandaatadvies", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
     async def adviseer_mandaat(
@@ -106,10 +111,12 @@ def _element(vraag: Vraag, element: str) -> str:
     return element
 
 
-def _routes(toetser: Toetser, vraag: Vraag, element: str | None) -> Json:
+def _routes(toetser: Toetser, vraag: Vraag, element: str | None, handeling: str | None) -> Json:
+    namen = list(vraag.plan.elementen) if element is None else [_element(vraag, element)]
     toetsing = toetser.onderzoek(vraag)
-    gevonden = alle_routes(toetsing) if element is None else (routes(toetsing, _element(vraag, element)),)
-    return routes_json(toetsing, gevonden)
+    if handeling and not any(handeling in handelingen(toetsing, naam) for naam in namen):
+        raise OngeldigVerzoek("Geen bevoegdheid in dit plan kent deze handeling.")
+    return routes_json(toetsing, [routes(toetsing, naam, handeling or "") for naam in namen])
 
 
 def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:

@@ -18,7 +18,7 @@ from engine.terms import uiterlijk
 from engine.values import Dag
 from engine.way_steps import Stapje
 
-#: Duties of this name speak of preparing decisions together; the first says that it can be done.
+#: Duties of this name speak of preparing decisions together; the one on the first article says that it can be done.
 _SAMEN = "samen_voorbereiden"
 _ZELF = "geen_besluit_nodig"
 
@@ -32,7 +32,8 @@ class Samenhang(NamedTuple):
 
 def samenhang(t: Toetsing) -> Samenhang:
     """The decisions by public bodies of which the plan says that they hang together."""
-    kernen = tuple(k for k in t.recht.soort.get("verplicht", ()) if str(k.regel.verplicht).startswith(_SAMEN))
+    genoemd = [k for k in t.recht.soort.get("verplicht", ()) if str(k.regel.verplicht).startswith(_SAMEN)]
+    kernen = tuple(sorted(genoemd, key=lambda k: k.regel.bron))
     besluiten = [cel for naam in t.plan.elementen for cel in _besluiten(t, kernen[:1], naam)]
     return Samenhang(kernen, tuple(besluiten))
 

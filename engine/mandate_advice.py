@@ -475,7 +475,10 @@ def _artikel(a: MandaatAdvies, rij: Rij, recht: Recht) -> list[str]:
         f"- Bevoegdheid: {bron} ({rij.macht}).",
         f"- Handelingen: {', '.join(map(los, rij.handelingen))}. Andere handelingen niet.",
         f"- Alleen voor: {', '.join(map(los, rij.soorten))}.",
-        *(f"- Ten hoogste {waarde} ({los(feit.partition('.')[2])})." for feit, waarde in rij.grenzen),
+        *(
+            f"- {hoofdletter(los(feit.partition('.')[2]))}: ten hoogste {_meervoud(waarde)}."
+            for feit, waarde in rij.grenzen
+        ),
         f"- Afwijken van beleid: {'ja, met de reden op papier (Awb 4:84)' if rij.afwijken else 'nee'}.",
         f"- Einddatum: {rij.einde.isoformat()}.",
     ]
@@ -484,6 +487,10 @@ def _artikel(a: MandaatAdvies, rij: Rij, recht: Recht) -> list[str]:
     if rij.kan_ook_door:
         delen.append(f"- Kan ook als ondermandaat door: {', '.join(map(los, rij.kan_ook_door))}.")
     return delen
+
+
+def _meervoud(waarde: str) -> str:
+    return f"{waarde}en" if waarde.endswith(" maand") and not waarde.startswith("1 ") else waarde
 
 
 def _tekst(recht: Recht, bron: str) -> str:

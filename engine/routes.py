@@ -466,7 +466,7 @@ class _Proef:
         return all(nieuw.get(k.stap, k.stap.waarde) != "onbekend" for k in self.cel.kaders)
 
     def _te_weigeren(self, nieuw: _Nieuw) -> bool:
-        """The law does not carry it, leaves a choice, or a frame is exceeded; else refusing is no way."""
+        """The law does not carry it, leaves a choice, or somebody judged that policy may hold (Awb 4:84)."""
         if nieuw.get(self.cel.dekking, self.cel.dekking.waarde) == "niet_gedekt":
             return True
         delen = dekkingsdelen(self.cel.dekking)
@@ -474,7 +474,8 @@ class _Proef:
             rol == "kan" or (rol in ("hoeft_niet", "kan_weigeren") and nieuw.get(s, s.waarde) == "waar")
             for rol, s in delen
         )
-        return keuze or any(nieuw.get(k.stap, k.stap.waarde) == "buiten" for k in self.cel.kaders)
+        buiten = any(nieuw.get(k.stap, k.stap.waarde) == "buiten" for k in self.cel.kaders if k.laag == "beleid")
+        return keuze or (buiten and self.cel.afwijking is not None and self.cel.afwijking.premissen[-1].waarde is False)
 
     def _past(self, nieuw: _Nieuw, anders: frozenset[Stap]) -> bool:
         """Every frame is met, or departed from; everybody who must consent does."""

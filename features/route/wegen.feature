@@ -70,3 +70,23 @@ Functionaliteit: Van nee naar ja
     En staat in het stuk gezin nergens een artikelnummer
     En is er een stuk afwijking-campingplaats-gecontracteerd_aanbod
     En is er een stuk kaart-teammanager-jeugd
+
+  Scenario: Twee besluiten die samenhangen, van twee besturen
+    Gegeven het plan "plannen/dove-vader.yaml"
+    En de besluiten over "naar_school" en "tolk" hangen samen
+    Als iemand vraagt welke wegen er zijn
+    Dan kan in elke weg bij "naar_school" worden afgesproken om samen voor te bereiden met college en uwv
+    En kan in elke weg bij "tolk" worden afgesproken om samen voor te bereiden met college en uwv
+    En is daarvoor bij "naar_school" de laatste aanvraag uiterlijk 2026-12-14
+
+  Scenario: Een besluit alleen hangt nergens mee samen
+    Gegeven het plan "plannen/dove-vader.yaml"
+    En het besluit over "naar_school" hangt samen
+    Als iemand vraagt welke wegen er zijn
+    Dan staat in geen weg bij "naar_school" een afspraak om samen voor te bereiden
+
+  Scenario: Weigeren is een andere weg dan toekennen
+    Gegeven het plan "plannen/stacaravan.yaml"
+    Als iemand vraagt welke wegen er zijn om te weigeren
+    Dan beslist de contactpersoon in geen weg bij "caravan" zelf
+    En is in geen weg bij "caravan" iets te veranderen of toe te stemmen

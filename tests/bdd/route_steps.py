@@ -15,6 +15,7 @@ from engine.mandate_advice import MandaatAdvies, Verzameling
 from engine.outcome import Toetsing, onderzoek_plan
 from engine.papers import Stuk, Stukken
 from engine.routes import Routes, Weg, alle_routes
+from engine.way_steps import Stapje
 from engine.whatif import lees_zet, met_zetten, vergelijk
 from schemas.lezen import Document, Positie
 from tests.laden import lees_plan, rulebook
@@ -97,6 +98,19 @@ def _alleen_dat(verhaal: Verhaal) -> None:
     contact["functie"] = f"tijdelijke_{contact['functie']}"
 
 
+@given(parsers.re(r'de besluiten over "(?P<een>[^"]+)" en "(?P<ander>[^"]+)" hangen samen'))
+def _hangen_samen(verhaal: Verhaal, een: str, ander: str) -> None:
+    _hangt_samen(verhaal, een)
+    _hangt_samen(verhaal, ander)
+
+
+@given(parsers.parse('het besluit over "{element}" hangt samen'))
+def _hangt_samen(verhaal: Verhaal, element: str) -> None:
+    elementen = verhaal.plan["elementen"]
+    assert isinstance(elementen, dict)
+    elementen[element]["besluiten_hangen_samen"] = "ja"
+
+
 # --- ways --------------------------------------------------------------------------------------------------------
 
 
@@ -130,6 +144,12 @@ def _toetsing(data: Json, mappen: list[Path]) -> Toetsing:
 def _wegen(verhaal: Verhaal, vervolg: Vervolg) -> None:
     vervolg.t = _toetsing(verhaal.plan, verhaal.mappen)
     vervolg.per = {r.element: r for r in alle_routes(vervolg.t)}
+
+
+@when(parsers.parse("iemand vraagt welke wegen er zijn om te {handeling}"))
+def _wegen_om_te(verhaal: Verhaal, vervolg: Vervolg, handeling: str) -> None:
+    vervolg.t = _toetsing(verhaal.plan, verhaal.mappen)
+    vervolg.per = {r.element: r for r in alle_routes(vervolg.t, handeling)}
 
 
 def _afwijkend(weg: Weg) -> bool:
@@ -192,6 +212,46 @@ def _gesperd(vervolg: Vervolg, element: str, functie: str, reden: str) -> None:
 def _beslist(vervolg: Vervolg, element: str, orgaan: str) -> None:
     assert vervolg.per[element].wegen
     assert {f for w in vervolg.per[element].wegen for f in w.beslist} == {orgaan}
+
+
+def _samen(vervolg: Vervolg, element: str) -> list[list[Stapje]]:
+    assert vervolg.per[element].wegen
+    return [[s for s in w.stappen if s.soort == "samen"] for w in vervolg.per[element].wegen]
+
+
+@then(
+    parsers.parse('kan in elke weg bij "{element}" worden afgesproken om samen voor te bereiden met {een} en {ander}')
+)
+def _samen_voorbereiden(vervolg: Vervolg, element: str, een: str, ander: str) -> None:
+    for stappen in _samen(vervolg, element):
+        (stap,) = stappen
+        assert set(stap.wie) == {een, ander}
+        assert "3:20" in stap.bron
+        for artikel in ("3:21", "3:23", "3:24", "3:26", "3:28"):
+            assert any(artikel in regel for regel in stap.toelichting)
+
+
+@then(parsers.parse('is daarvoor bij "{element}" de laatste aanvraag uiterlijk {datum}'))
+def _laatste_aanvraag(vervolg: Vervolg, element: str, datum: str) -> None:
+    assert {s.termijn for stappen in _samen(vervolg, element) for s in stappen} == {
+        f"de laatste aanvraag uiterlijk {datum}"
+    }
+
+
+@then(parsers.parse('staat in geen weg bij "{element}" een afspraak om samen voor te bereiden'))
+def _niet_samen(vervolg: Vervolg, element: str) -> None:
+    assert not any(_samen(vervolg, element))
+
+
+@then(parsers.parse('beslist de contactpersoon in geen weg bij "{element}" zelf'))
+def _niet_zelf(vervolg: Vervolg, element: str) -> None:
+    assert vervolg.per[element].wegen
+    assert all(w.via != "contactpersoon" for w in vervolg.per[element].wegen)
+
+
+@then(parsers.parse('is in geen weg bij "{element}" iets te veranderen of toe te stemmen'))
+def _niets_te_veranderen(vervolg: Vervolg, element: str) -> None:
+    assert not any(s.soort in ("veranderen", "toestemming") for w in vervolg.per[element].wegen for s in w.stappen)
 
 
 @then(parsers.parse('is er bij "{element}" geen weg door een mandaat'))
