@@ -24,7 +24,7 @@ from api.route import (
     vergelijk_plan,
     zelden_opruimen,
 )
-from api.stukken import schrijf_stukken
+from api.stukken import GeenTypst, schrijf_stukken
 from api.toetser import OngeldigeInvoer, Toetser, Vraag, maak_toetser
 from engine.compare import Celverschil
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
@@ -84,6 +84,7 @@ def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
 def _stukken_opties(parser: argparse.ArgumentParser) -> None:
     _gedeeld(parser)
     parser.add_argument("--naar", metavar="MAP", help="schrijf elk stuk als Markdown en HTML in deze map")
+    parser.add_argument("--pdf", action="store_true", help="schrijf er ook een toegankelijke PDF bij (met --naar)")
     parser.add_argument("--stuk", metavar="NAAM", help="alleen dit stuk, bijvoorbeeld gezin of afwijking")
     parser.set_defaults(opdracht=_stukken)
 
@@ -433,9 +434,13 @@ def _stukken(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     gekozen = [s for s in alle if opties.stuk is None or s.naam == opties.stuk or s.naam.startswith(f"{opties.stuk}-")]
     if not gekozen:
         raise _stop(f"er is geen stuk `{opties.stuk[:60]}`; kies uit: {', '.join(s.naam for s in alle)}")
+    if opties.pdf and opties.naar is None:
+        raise _stop("een PDF is een bestand; zeg met `--naar MAP` in welke map")
     if opties.naar is not None:
         try:
-            geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])))
+            geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])), opties.pdf)
+        except GeenTypst as fout:
+            raise _stop(str(fout)) from None
         except OSError:
             raise _stop(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
         uit.print(f"{len(geschreven)} bestanden in {opties.naar}")

@@ -90,3 +90,9 @@ Functionaliteit: Van nee naar ja
     Als iemand vraagt welke wegen er zijn om te weigeren
     Dan beslist de contactpersoon in geen weg bij "caravan" zelf
     En is in geen weg bij "caravan" iets te veranderen of toe te stemmen
+
+  Scenario: Wie moet oordelen ziet een eerder geval dat hierop lijkt
+    Gegeven het plan "plannen/stacaravan.yaml"
+    Als iemand de stukken maakt
+    Dan noemt het stuk kaart-teammanager-jeugd het eerdere geval rustplek-eigen-aanbieder
+    En noemt het stuk afwijking-caravan-gecontracteerd_aanbod het eerdere geval rustplek-eigen-aanbieder

@@ -79,6 +79,18 @@ def _afgeweken(verhaal: Verhaal, aantal: int, regel: str) -> None:
     ]
 
 
+@given(parsers.parse("in het maatwerkregister is {aantal:d} keer afgeweken van {regel}"))
+def _in_register(verhaal: Verhaal, tmp_path: Path, aantal: int, regel: str) -> None:
+    geval = f"soort: rustplek, regel: {regel}, uitkomst: afgeweken, grondslag: awb art. 4:84, waarom: [dit hielp]"
+    gevallen = "".join(f"  - {{nr: geval-{n}, jaar: {2020 + n}, {geval}}}\n" for n in range(aantal))
+    (tmp_path / "register.yaml").write_text(
+        "regeling: voorbeeldstad/vol-register\ntitel: Register\nrang: vaste_gedragslijn\ngemeente: Voorbeeldstad\n"
+        f"geldig_vanaf: 2026-01-01\neerder_maatwerk:\n{gevallen}",
+        encoding="utf-8",
+    )
+    verhaal.mappen.append(tmp_path)
+
+
 @given(parsers.parse("een mandaat van {van} aan {aan} voor {bevoegdheid} dat eindigt op {datum}"))
 def _mandaat(verhaal: Verhaal, tmp_path: Path, van: str, aan: str, bevoegdheid: str, datum: str) -> None:
     rij = f"nr: '1', van: {van}, aan: tijdelijke_{aan}, bevoegdheden: [{bevoegdheid}], afwijken_van_beleid: ja"
@@ -98,7 +110,7 @@ def _alleen_dat(verhaal: Verhaal) -> None:
     contact["functie"] = f"tijdelijke_{contact['functie']}"
 
 
-@given(parsers.re(r'de besluiten over "(?P<een>[^"]+)" en "(?P<ander>[^"]+)" hangen samen'))
+@given(parsers.parse('de besluiten over "{een}" en "{ander}" hangen samen'))
 def _hangen_samen(verhaal: Verhaal, een: str, ander: str) -> None:
     _hangt_samen(verhaal, een)
     _hangt_samen(verhaal, ander)
@@ -349,3 +361,8 @@ def _geen_artikel(vervolg: Vervolg, naam: str) -> None:
 @then(parsers.parse("is er een stuk {naam:S}"))
 def _stuk(vervolg: Vervolg, naam: str) -> None:
     assert naam in vervolg.stukken
+
+
+@then(parsers.parse("noemt het stuk {naam} het eerdere geval {geval}"))
+def _noemt_geval(vervolg: Vervolg, naam: str, geval: str) -> None:
+    assert any(geval in regel for blok in vervolg.stukken[naam].blokken for regel in blok.regels)
