@@ -244,6 +244,7 @@ _VIA = {
     "orgaan": "het bestuur beslist zelf",
     "mandaat": "de contactpersoon beslist, na een nieuw mandaat",
     "ander_orgaan": "een ander beslist",
+    "gezin": "dit beslist u zelf",
 }
 
 

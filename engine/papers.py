@@ -410,7 +410,7 @@ def _kort(stap: Stapje) -> str:
 
 
 #: Who stands nearest to the family.
-_NABIJ = ("contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan")
+_NABIJ = ("gezin", "contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan")
 
 
 def beste(r: Routes) -> Weg | None:
@@ -533,6 +533,9 @@ class _Gezinsblad:
     def _zelf(self) -> Iterator[str]:
         for naam in self._met("geen_besluit_nodig"):
             yield f"{self._woorden(naam)}: dit regelt u zelf. U hoeft niemand iets te vragen."
+        for naam in self._met("niet_bevoegd"):
+            if any(w.via == "gezin" for w in self.routes[naam].wegen):
+                yield f"{self._woorden(naam)}: dit beslist u zelf, samen met wie ook gezag heeft."
 
     def _moet(self) -> Iterator[str]:
         for naam in self._met("oordeel_nodig", "feiten_ontbreken", "niet_bevoegd", "mag_mits"):
@@ -587,7 +590,9 @@ class _Gezinsblad:
                 yield "Uw contactpersoon zoekt met u naar een andere weg."
 
     def _loketten(self, wegen: Sequence[Weg]) -> Iterator[str]:
-        for functie in dict.fromkeys(f for w in wegen for f in w.beslist):
+        if any(w.via == "gezin" for w in wegen):
+            yield "U beslist dit zelf. Lukt dat samen niet?"
+        for functie in dict.fromkeys(f for w in wegen if w.via != "gezin" for f in w.beslist):
             orgaan = self.t.recht.rulebook.organen.get(functie)
             naam = orgaan.naam if orgaan is not None else los(functie)
             waar = f" via {orgaan.contact}" if orgaan is not None and orgaan.contact else ""
@@ -648,8 +653,8 @@ _EIGEN_PLAN = (
 
 
 def _elders(wegen: Sequence[Weg]) -> bool:
-    """Whether only a body elsewhere can decide."""
-    return bool(wegen) and all(w.via == "ander_orgaan" for w in wegen)
+    """Whether only a body elsewhere, or the family itself, can decide."""
+    return bool(wegen) and all(w.via in ("ander_orgaan", "gezin") for w in wegen)
 
 
 def _van_gezin(stap: Stapje) -> bool:

@@ -30,7 +30,7 @@ MEESTE_STAPPEN = 24
 #: So many ways are kept per element.
 MEESTE_WEGEN = 100
 
-_VIA_ORDE: tuple[Via, ...] = ("contactpersoon", "collega", "orgaan", "ander_orgaan", "mandaat")
+_VIA_ORDE: tuple[Via, ...] = ("gezin", "contactpersoon", "collega", "orgaan", "ander_orgaan", "mandaat")
 
 
 class Weg(NamedTuple):
@@ -280,9 +280,14 @@ class _Zoeker:
         for functie in dict.fromkeys(functies):
             via: Via = "contactpersoon" if functie == contact else "collega"
             if functie == orgaan:
-                via = "orgaan" if hier else "ander_orgaan"
+                via = "orgaan" if hier else "gezin" if self._van_burgers(orgaan) else "ander_orgaan"
             paden = cel.beslissing.paden if functie == contact else functiepaden(self.t, cel, functie)
             yield from (_Beslisser(functie, via, pad) for pad in paden)
+
+    def _van_burgers(self, orgaan: str) -> bool:
+        """Whether it is for people themselves, such as parents, and no body."""
+        soort = self.t.recht.rulebook.organen.get(orgaan)
+        return soort is not None and soort.soort == "burger"
 
     def _met_beslisser(self, cel: Cel, wie: _Beslisser, basis: Sequence[Eisen]) -> Iterator[Eisen]:
         """The demands together with those of one chain: its limits, and whether it lets depart."""

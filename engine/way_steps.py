@@ -25,8 +25,8 @@ from engine.whatif import lijnen_onder
 from schemas.regeling import Maatwerk
 
 #: By whom the decision is taken: the contact person as it is, a colleague, the body itself, the contact person after a
-#: new mandate, or a body elsewhere.
-Via = Literal["contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan"]
+#: new mandate, a body elsewhere, or the family itself.
+Via = Literal["contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan", "gezin"]
 
 
 class Stapje(NamedTuple):
@@ -234,11 +234,11 @@ class Stappen:
         dag = beslis_voor(self.t, self.cel)
         return Stapje(
             "beslissen",
-            f"Neem zelf een besluit, met naam en reden: {_besluit_over(self.cel.handeling)}",
+            _besluit_over(self.via, self.cel.handeling),
             self.beslist,
             bron,
             termijn=f"uiterlijk {dag.isoformat()}" if dag is not None else "",
-            bij_stilte=_STILTE["beslissen"],
+            bij_stilte=_STILTE["beslissen"] if self.via != "gezin" else "Lukt het samen niet, ga een trede hoger.",
             toelichting=(_ONBEVANGEN,) if self.via == "collega" else (),
         )
 
@@ -263,8 +263,11 @@ _MOTIVEER = (
 )
 
 
-def _besluit_over(handeling: str) -> str:
-    return "weigeren, of toch toekennen" if handeling == "weigeren" else f"{los(handeling)} of niet"
+def _besluit_over(via: Via, handeling: str) -> str:
+    if via == "gezin":
+        return "Beslis dit zelf; niemand anders gaat erover"
+    wat = "weigeren, of toch toekennen" if handeling == "weigeren" else f"{los(handeling)} of niet"
+    return f"Neem zelf een besluit, met naam en reden: {wat}"
 
 
 def _toetsen(eis: Eis) -> list[tuple[bool, Toets]]:

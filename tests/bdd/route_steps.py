@@ -220,6 +220,16 @@ def _gesperd(vervolg: Vervolg, element: str, functie: str, reden: str) -> None:
     )
 
 
+@then(parsers.parse('beslissen in de wegen bij "{element}" alleen {een} en {ander}'))
+def _beslissen_alleen(vervolg: Vervolg, element: str, een: str, ander: str) -> None:
+    assert {f for w in vervolg.per[element].wegen for f in w.beslist} == {een, ander}
+
+
+@then(parsers.parse('beslist in een weg bij "{element}" het gezin zelf'))
+def _beslist_gezin(vervolg: Vervolg, element: str) -> None:
+    assert any(w.via == "gezin" for w in vervolg.per[element].wegen)
+
+
 @then(parsers.parse('beslist in elke weg bij "{element}" {orgaan}'))
 def _beslist(vervolg: Vervolg, element: str, orgaan: str) -> None:
     assert vervolg.per[element].wegen
@@ -366,3 +376,8 @@ def _stuk(vervolg: Vervolg, naam: str) -> None:
 @then(parsers.parse("noemt het stuk {naam} het eerdere geval {geval}"))
 def _noemt_geval(vervolg: Vervolg, naam: str, geval: str) -> None:
     assert any(geval in regel for blok in vervolg.stukken[naam].blokken for regel in blok.regels)
+
+
+@then(parsers.parse('staat in het stuk {naam} "{tekst}"'))
+def _staat_in(vervolg: Vervolg, naam: str, tekst: str) -> None:
+    assert any(tekst in regel for blok in vervolg.stukken[naam].blokken for regel in blok.regels)
