@@ -16,6 +16,7 @@ from api.bestanden import Voortgang, laad, lees_bestand, paden_van
 from api.route import (
     Conceptverschil,
     andere_vraag,
+    anders_json,
     conceptverschillen,
     contact_van,
     mandaatadvies,
@@ -33,9 +34,18 @@ from engine.outcome import naam_van
 from engine.papers import Stukken, als_markdown, kortste
 from engine.routes import Routes, Weg, handelingen, routes
 from engine.routes import als_json as routes_json
-from engine.sentences import KORT, los, opsomming
-from engine.way_steps import Stapje
-from engine.whatif import Anders, Kleinste, OngeldigeZet, kleinste_veranderingen, lees_zet, omslagdagen, omslagpunten
+from engine.sentences import BESLISSEN, DEKKING, KORT, Woorden, dag, los, opsomming
+from engine.way_steps import Stapje, taal_van
+from engine.whatif import (
+    Drempel,
+    Kleinste,
+    OngeldigeZet,
+    Verandering,
+    kleinste_veranderingen,
+    lees_zet,
+    omslagdagen,
+    omslagpunten,
+)
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Document
 
@@ -192,7 +202,7 @@ def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[Re
         yield _stuk("Als er niets gebeurt", "bold", 1)
         for trede in r.ladder.treden:
             termijn = f" — {trede.termijn}" if trede.termijn else ""
-            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(los, trede.wie), 'of')}{termijn}", "", 2)
+            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(naam, trede.wie), 'of')}{termijn}", "", 2)
     yield Text()
 
 
@@ -374,56 +384,68 @@ def _kleinste(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, uit: C
     """Without a change of one's own: the smallest changes, where numbers turn, and the days ahead."""
     toetsing = toetser.onderzoek(vraag)
     namen = _element(opties, vraag)
-    per = {naam: (kleinste_veranderingen(toetsing, naam), omslagpunten(toetsing, naam)) for naam in namen}
-    dagen = omslagdagen(toetsing, vraag.document.data)
     if opties.uit == "json":
-        _schrijf(
-            {
-                "elementen": [
-                    {
-                        "id": naam,
-                        "veranderingen": [_anders_json(a) for a in k.gevonden],
-                        "tot_en_met": k.tot,
-                        "volledig": k.volledig,
-                        "drempels": [dict(d._asdict()) for d in punten],
-                    }
-                    for naam, (k, punten) in per.items()
-                ],
-                "dagen": [
-                    {
-                        "dag": d.dag.isoformat(),
-                        "waardoor": list(d.waardoor),
-                        "verschillen": [dict(v._asdict()) for v in d.verschillen],
-                    }
-                    for d in dagen
-                ],
-            }
-        )
+        _schrijf(anders_json(toetsing, namen, vraag.document.data))
         return 0
-    for naam, (k, punten) in per.items():
+    taal = taal_van(toetsing.recht)
+    for naam in namen:
         uit.print(Text(f"„{vraag.plan.elementen[naam].in_eigen_woorden}” ({naam})", style="bold"), crop=False)
-        uit.print(Group(*_toon_kleinste(k)), crop=False)
-        for d in punten:
-            uit.print(_stuk(f"{d.feit} rond {d.grens}: eronder {d.eronder}, erop {d.erop}, erboven {d.erboven}", "", 1))
-    for omslag in dagen:
-        uit.print(_stuk(f"vanaf {omslag.dag.isoformat()} ({opsomming(omslag.waardoor)}):", "bold"))
+        uit.print(Group(*_toon_kleinste(kleinste_veranderingen(toetsing, naam), taal)), crop=False)
+        for d in omslagpunten(toetsing, naam):
+            uit.print(_stuk(f"- {_drempel(d, taal)}", "", 1))
+    for omslag in omslagdagen(toetsing, vraag.document.data):
+        uit.print(_stuk(f"Vanaf {dag(omslag.dag)} ({opsomming(omslag.waardoor)}):", "bold"))
         for v in omslag.verschillen:
             uit.print(_stuk(f"{v.cel}, {los(v.as_)}: {los(v.oud)} → {los(v.nieuw)}", "", 1))
     return 0
 
 
-def _toon_kleinste(k: Kleinste) -> Iterator[RenderableType]:
+def _toon_kleinste(k: Kleinste, taal: Woorden) -> Iterator[RenderableType]:
     if not k.gevonden:
         yield _stuk(f"Tot en met {k.tot} veranderingen tegelijk wordt het antwoord niet beter.", "dim", 1)
     for a in k.gevonden:
-        delen = opsomming(f"{v.feit} ({los(v.hoe)}): {los(v.was)} → {los(v.wordt)}" for v in a.veranderingen)
+        delen = opsomming(_verandering(v, taal) for v in a.veranderingen)
         yield _stuk(f"- {delen}: dan {KORT[a.antwoord]}", "", 1)
     if not k.volledig:
         yield _stuk("Niet elke combinatie is geprobeerd.", "dim", 1)
 
 
-def _anders_json(a: Anders) -> dict[str, object]:
-    return {**a._asdict(), "veranderingen": [dict(v._asdict()) for v in a.veranderingen]}
+def _verandering(v: Verandering, taal: Woorden) -> str:
+    """One change in words: a question with its answers, a rule, or a mandate."""
+    match v.hoe:
+        case "regel_wijzigen":
+            return f"de regel „{taal.regel(v.feit)}” zo wijzigen dat dit erbinnen past"
+        case "mandaat_geven":
+            return f"een mandaat voor {v.feit}"
+        case _:
+            return f"{taal.vraag(v.feit)} {los(v.was)} → {los(v.wordt)} ({los(v.hoe)})"
+
+
+def _drempel(d: Drempel, taal: Woorden) -> str:
+    """Where a number turns something, and on which side of it what; what stays the same is left out."""
+    zijden = [_zijde(tekst) for tekst in (d.eronder, d.erop, d.erboven)]
+    eender = len({hoofd for hoofd, _ in zijden}) == 1
+    altijd = set.intersection(*(buiten for _, buiten in zijden))
+    eronder, erop, erboven = (_op_drempel("" if eender else hoofd, buiten - altijd, taal) for hoofd, buiten in zijden)
+    if eronder == erop:
+        return f"{taal.vraag(d.feit)} Tot en met {d.grens}: {erop}. Daarboven: {erboven}."
+    if erop == erboven:
+        return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Vanaf {d.grens}: {erop}."
+    return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Precies {d.grens}: {erop}. Meer: {erboven}."
+
+
+def _zijde(tekst: str) -> tuple[str, set[str]]:
+    hoofd, _, buiten = tekst.partition(" buiten ")
+    return hoofd, set(filter(None, buiten.split(", ")))
+
+
+def _op_drempel(hoofd: str, buiten: set[str], taal: Woorden) -> str:
+    delen = [f"past niet binnen „{taal.regel(naam)}”" for naam in sorted(buiten)]
+    if not hoofd:
+        return "; ".join(delen) or "dat past"
+    antwoord, _, rest = hoofd.partition(" (")
+    status, _, beslissen = rest.rstrip(")").partition(", ")
+    return "; ".join([KORT[antwoord], DEKKING[status], f"de contactpersoon {BESLISSEN[beslissen]}", *delen])
 
 
 # --- stukken ------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from api.toetser import Toetser, Vraag, bestanden_van
 from engine.compare import Celverschil, celverschillen
 from engine.mandate_advice import MandaatAdvies, Verzameling, als_yaml, conceptregeling
+from engine.outcome import Json, Toetsing
 from engine.rulebook import bouw
-from engine.whatif import Zet, met_zetten
+from engine.whatif import Zet, kleinste_veranderingen, met_zetten, omslagdagen, omslagpunten
 from schemas.lezen import Document, lees
 
 
@@ -55,6 +56,33 @@ def _document(oud: Document, data: dict[str, object]) -> Document:
 def vergelijk_plan(toetser: Toetser, oud: Vraag, nieuw: Vraag) -> tuple[Celverschil, ...]:
     """Which cells and elements answer differently."""
     return tuple(celverschillen(oud.plan.plan, toetser.toets(oud), toetser.toets(nieuw)))
+
+
+def anders_json(toetsing: Toetsing, namen: Sequence[str], data: object) -> dict[str, Json]:
+    """Per element the smallest changes and where numbers turn; and the days ahead on which something changes."""
+    elementen: list[Json] = []
+    for naam in namen:
+        k = kleinste_veranderingen(toetsing, naam)
+        elementen.append(
+            {
+                "id": naam,
+                "veranderingen": [
+                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
+                ],
+                "tot_en_met": k.tot,
+                "volledig": k.volledig,
+                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
+            }
+        )
+    dagen: list[Json] = [
+        {
+            "dag": d.dag.isoformat(),
+            "waardoor": list(d.waardoor),
+            "verschillen": [v._asdict() for v in d.verschillen],
+        }
+        for d in omslagdagen(toetsing, data)
+    ]
+    return {"elementen": elementen, "dagen": dagen}
 
 
 def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> MandaatAdvies:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from api.problemen import OngeldigVerzoek, zonder_persoonsgegevens
-from api.route import andere_vraag, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
+from api.route import andere_vraag, anders_json, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
 from api.stukken import als_html
 from api.toetser import OngeldigeInvoer, Toetser, Vraag
 from engine.mandate_advice import als_json as advies_json
@@ -17,7 +17,7 @@ from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
 from engine.routes import als_json as routes_json
 from engine.routes import handelingen, routes
-from engine.whatif import OngeldigeZet, kleinste_veranderingen, lees_zet, omslagpunten
+from engine.whatif import OngeldigeZet, lees_zet
 from schemas.basis import Datum
 from schemas.lezen import Document, Leesfout
 
@@ -134,22 +134,7 @@ def _wat_als(toetser: Toetser, vraag: Vraag, zetten: Sequence[str]) -> Json:
     if zetten:
         nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
         return {"verschillen": [v._asdict() for v in vergelijk_plan(toetser, vraag, nieuw)]}
-    toetsing = toetser.onderzoek(vraag)
-    gevonden: list[Json] = []
-    for naam in vraag.plan.elementen:
-        k = kleinste_veranderingen(toetsing, naam)
-        gevonden.append(
-            {
-                "id": naam,
-                "veranderingen": [
-                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
-                ],
-                "tot_en_met": k.tot,
-                "volledig": k.volledig,
-                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
-            }
-        )
-    return {"elementen": gevonden}
+    return anders_json(toetser.onderzoek(vraag), list(vraag.plan.elementen), vraag.document.data)
 
 
 def _stukken(toetser: Toetser, vraag: Vraag) -> Json:

@@ -104,12 +104,17 @@ class Stappen:
             per.setdefault(eis.plaats, []).append(eis)
             if eis.plaats in elk:
                 waarden[eis.blad] = ELK
-        rij = [*(self._stap(groep, waarden, lijnen) for groep in per.values()), *samen, self._besluit()]
+        afwijken = any(e.hoe == "afwijken" for e in eisen)
+        rij = [*(self._stap(groep, waarden, lijnen, afwijken) for groep in per.values()), *samen, self._besluit()]
         for stap in sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over)):
             yield stap._replace(beurt=next(n for n, soorten in enumerate(_BEURTEN, 1) if stap.soort in soorten))
 
     def _stap(
-        self, groep: Sequence[Eis], waarden: Mapping[Stap, object], lijnen: Mapping[Stap, Sequence[Stap]]
+        self,
+        groep: Sequence[Eis],
+        waarden: Mapping[Stap, object],
+        lijnen: Mapping[Stap, Sequence[Stap]],
+        afwijken: bool,
     ) -> Stapje:
         eis = groep[0]
         match eis.hoe:
@@ -120,7 +125,7 @@ class Stappen:
             case "hardheidsclausule":
                 return self._hardheid(eis)
             case "mandaat":
-                return self._mandaat()
+                return self._mandaat(afwijken)
             case _:
                 return self._feit(groep, waarden, lijnen)
 
@@ -216,16 +221,23 @@ class Stappen:
             toelichting=tuple(voorstel[1].motiveer) if voorstel is not None else (),
         )
 
-    def _mandaat(self) -> Stapje:
+    def _mandaat(self, afwijken: bool) -> Stapje:
+        element = self.t.plan.elementen[self.cel.element]
+        einde = element.periode.tot_en_met if element.periode is not None else None
+        tot = f"tot en met {einde.isoformat()}" if einde is not None else "met een einddatum"
+        beleid = f"{'met' if afwijken else 'zonder'} afwijken van beleid"
         orgaan = self.t.bevoegd.netwerk.wortels[self.cel.kern.bevoegdheid].orgaan
         functie = self.t.plan.contactpersoon.functie
         return Stapje(
             "mandaat",
-            f"Geef {los(functie)} mandaat voor {self.cel.kern.bevoegdheid} ({los(self.cel.handeling)}); "
-            "zie mandaat-advies voor de rij",
+            f"Geef {los(functie)} mandaat voor {self.cel.kern.bevoegdheid} ({los(self.cel.handeling)})",
             (orgaan,),
             self._tekst("awb art. 10:3 lid 1"),
             bij_stilte=_STILTE["mandaat"],
+            toelichting=(
+                f"Eén rij is genoeg: alleen {los(self.cel.handeling)}, alleen {los(element.soort)}, {tot}, {beleid}.",
+                "De rij zelf, met bedragen en als regelbestand: mandaat-advies.",
+            ),
         )
 
     def _besluit(self) -> Stapje:
@@ -239,8 +251,18 @@ class Stappen:
             bron,
             termijn=f"uiterlijk {dag.isoformat()}" if dag is not None else "",
             bij_stilte=_STILTE["beslissen"] if self.via != "gezin" else "Lukt het samen niet, ga een trede hoger.",
-            toelichting=(_ONBEVANGEN,) if self.via == "collega" else (),
+            toelichting=self._bij_besluit(),
         )
+
+    def _bij_besluit(self) -> tuple[str, ...]:
+        """For a colleague what bars in the person; of a body elsewhere what may be asked."""
+        if self.via == "collega":
+            return (_ONBEVANGEN,)
+        if self.via != "ander_orgaan":
+            return ()
+        organen = [self.t.recht.rulebook.organen.get(f) for f in self.beslist]
+        contact = dict.fromkeys(o.contact for o in organen if o is not None and o.contact)
+        return (*(f"Contact: {c}." for c in contact), *_TE_VRAGEN)
 
     def _bron(self, regel: str) -> str:
         kern = self.t.recht.kernen.get(regel.split(maxsplit=1)[0]) if regel else None
@@ -255,6 +277,10 @@ class Stappen:
 
 _ELK_GOED = "(elk antwoord is goed, als het maar bekend is)"
 _ONBEVANGEN = "Niet iemand die deze hulp zelf levert, of die eerder hierover besliste en nu over het bezwaar zou gaan."
+_TE_VRAGEN = (
+    "Vraag om een besluit op papier, en om mee te doen aan het overleg over dit plan.",
+    "Vraag wat daarvoor nog nodig is, en wanneer het antwoord er is. Beslissen blijft daar.",
+)
 _WERKWOORD = {"uitzoeken": "Zoek uit", "veranderen": "Verander", "regelen": "Regel", "oordelen": "Geef een oordeel"}
 _MOTIVEER = (
     "wat de beleidsregel wil bereiken",
