@@ -445,7 +445,8 @@ def _op_drempel(hoofd: str, buiten: set[str], taal: Woorden) -> str:
         return "; ".join(delen) or "dat past"
     antwoord, _, rest = hoofd.partition(" (")
     status, _, beslissen = rest.rstrip(")").partition(", ")
-    return "; ".join([KORT[antwoord], DEKKING[status], f"de contactpersoon {BESLISSEN[beslissen]}", *delen])
+    wie = [] if antwoord == "niet_bevoegd" else [f"de contactpersoon {BESLISSEN[beslissen]}"]
+    return "; ".join([_NU[antwoord], DEKKING[status], *wie, *delen])
 
 
 # --- stukken ------------------------------------------------------------------------------------------

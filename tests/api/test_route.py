@@ -145,7 +145,8 @@ def test_what_if_without_a_change_looks_for_the_smallest(eenplan: Uitvoer) -> No
     _, uit, _ = eenplan("wat-als", PLAN)
     plat = " ".join(uit.split())
     assert "een mandaat voor jeugdwet/individuele_voorziening" in plat
-    assert "Wat kost dit per jaar? Tot en met 15000 euro per jaar: dat past. Daarboven: past niet binnen" in plat
+    assert "Wat kost dit per jaar? Tot en met 15000 euro per jaar: deze contactpersoon mag dit niet beslissen" in plat
+    assert "Daarboven: " in plat
     assert "oudste wordt 18" in uit
     _, uit, _ = eenplan("wat-als", PLAN, "--uit", "json")
     data = json.loads(uit)
