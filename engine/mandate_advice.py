@@ -261,7 +261,11 @@ def _verhinderd(cel: Cel) -> bool:
 
 
 def _nodig(t: Toetsing, cel: Cel) -> Nodig:
-    buiten = any(k.laag == "beleid" and k.stap.waarde not in ("binnen", "geldt_niet") for k in cel.kaders)
+    buiten = any(
+        (k.laag == "beleid" and k.stap.waarde not in ("binnen", "geldt_niet"))
+        or (k.laag == "verordening" and k.stap.waarde == "buiten")
+        for k in cel.kaders
+    )
     orgaan = t.bevoegd.netwerk.wortels[cel.kern.bevoegdheid].orgaan
     return Nodig(cel.kern.bevoegdheid, orgaan, cel.handeling, buiten)
 

@@ -25,6 +25,9 @@ Hoe = Literal[
 ]  # fmt: skip
 _OP_EEN_FEIT = ("uitzoeken", "oordelen", "veranderen", "regelen", "houden")
 
+#: Departing from a local rule: who judges this holds the power with departure (Awb 4:84, or the clause of the by-law).
+AFWIJKEND = ("afwijken", "hardheidsclausule")
+
 #: So many sets are kept at each step; the smallest stay. Whoever reaches this says so (``afgekapt``).
 MEESTE = 48
 

@@ -17,7 +17,7 @@ from engine.elements import Samenparam, hoofdcellen
 from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
 from engine.outcome import Json, Toetsing, functiepaden, naam_van
-from engine.reverse import ELK, GEEN, Eis, Eisen, Omkering, Zetten, vervulling, zetten, zetwaarden
+from engine.reverse import AFWIJKEND, ELK, GEEN, Eis, Eisen, Omkering, Zetten, vervulling, zetten, zetwaarden
 from engine.rulebook import Kern
 from engine.steps import Gevolgen, Schakelparam, Stap, Uitslag, dekkingsdelen, is_open, maak
 from engine.values import Leeg, Waarde
@@ -306,7 +306,7 @@ class _Zoeker:
         if wie.via == "contactpersoon":
             delen += self._hinder(cel)
         for eisen, erbij in product(basis, self.omkering.alle(delen)):
-            if not mag_afwijken and any(e.hoe == "afwijken" for e in eisen):
+            if not mag_afwijken and any(e.hoe in AFWIJKEND for e in eisen):
                 continue
             if wie.via != "contactpersoon" and any(e.hoe == "veranderen" for e in erbij - eisen):
                 continue
@@ -420,8 +420,8 @@ class _Proef:
 
     def werkt(self, wie: _Beslisser | None, eisen: Eisen, waarden: Mapping[Stap, Waarde]) -> bool:
         """Whether the cell can be decided, by this person, when these demands are met with these values."""
-        nieuw, leidt = self._na(waarden)
-        anders = frozenset(e.blad for e in eisen if e.hoe in ("afwijken", "hardheidsclausule", "toestemming"))
+        nieuw, leidt = self._na({**waarden, **self._onbillijk(eisen)})
+        anders = frozenset(e.blad for e in eisen if e.hoe in (*AFWIJKEND, "toestemming"))
         if self.cel.handeling in GEVENDE_HANDELINGEN:
             kan = leidt and self._dekt(nieuw) and self._past(nieuw, anders)
         else:
@@ -429,6 +429,12 @@ class _Proef:
         if not kan:
             return False
         return wie is None or nieuw.get(wie.pad.stap, wie.pad.stap.waarde) in ("ja", "ja_binnen_grenzen")
+
+    def _onbillijk(self, eisen: Eisen) -> dict[Stap, Waarde]:
+        """The judgements that open a by-law frame through its hardship clause, as if they were given."""
+        open_ = {e.blad for e in eisen if e.hoe == "hardheidsclausule"}
+        delen = dekkingsdelen(self.cel.dekking)
+        return {s.premissen[1]: True for rol, s in delen if rol == "hardheid" and s.premissen[0] in open_}
 
     def mag_geweigerd(self, eisen: Eisen) -> bool:
         """Whether after these demands there would be no duty, or a ground to refuse."""

@@ -14,7 +14,7 @@ from engine.citations import citaat
 from engine.conditions import Toets
 from engine.inquiry import Plek
 from engine.outcome import Toetsing, redenen
-from engine.reverse import ELK, Eis, Eisen, Zetten, open_bladen, vervulling, zetten
+from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, vervulling, zetten
 from engine.rulebook import Kern, Recht
 from engine.sentences import Woorden, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
@@ -104,7 +104,7 @@ class Stappen:
             per.setdefault(eis.plaats, []).append(eis)
             if eis.plaats in elk:
                 waarden[eis.blad] = ELK
-        afwijken = any(e.hoe == "afwijken" for e in eisen)
+        afwijken = any(e.hoe in AFWIJKEND for e in eisen)
         rij = [*(self._stap(groep, waarden, lijnen, afwijken) for groep in per.values()), *samen, self._besluit()]
         for stap in sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over)):
             yield stap._replace(beurt=next(n for n, soorten in enumerate(_BEURTEN, 1) if stap.soort in soorten))

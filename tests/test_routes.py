@@ -114,6 +114,23 @@ def _verandert(weg: Weg) -> bool:
     return any(s.soort == "veranderen" for s in weg.stappen)
 
 
+def test_above_the_maximum_of_the_council_the_way_is_the_hardship_clause() -> None:
+    """Who may apply the clause judges; walked, the cell can be decided, and never without that judgement."""
+    t, data = _van("stacaravan")
+    duur = copy.deepcopy(dict(data))
+    duur["elementen"]["caravan"]["kosten_per_jaar"] = "16000 euro per jaar"
+    t = opnieuw(t, duur, t.recht.rulebook)
+    wegen = [w for w in routes(t, "caravan").wegen if any(s.soort == "hardheidsclausule" for s in w.stappen)]
+    assert {w.via for w in wegen} >= {"collega", "mandaat"}
+    for weg in wegen:
+        met = t.recht.rulebook
+        if weg.via == "mandaat":
+            met = met_regels(met, list(alle_bestanden()), mandaatregeling(t, weg))
+        na = opnieuw(t, toegepast(t, duur, weg), met)
+        assert te_beslissen(na, cel_van(na, weg)), (weg.via, weg.stappen)
+        een_mens_ertussen(t, duur, weg, na, met)
+
+
 def test_zwolle_the_parents_decide_themselves() -> None:
     """*Dit beslist u zelf*: nobody gets a mandate for it, and the contact person says so."""
     t, _ = _van("twee-adviezen")
