@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Timer
@@ -307,5 +308,5 @@ class Voortgangsbalk:
             self._balk.stop()
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+if __name__ == "__main__":  # by its own name, so that there is one ``Afgebroken``
+    sys.exit(import_module("api.cli").main())

@@ -12,26 +12,40 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.bestanden import laad, lees_bestand, paden_van
+from api.bestanden import Voortgang, laad, lees_bestand, paden_van
 from api.route import (
     Conceptverschil,
     andere_vraag,
+    anders_json,
     conceptverschillen,
+    contact_van,
     mandaatadvies,
+    met_contact,
     met_functie,
     vergelijk_plan,
+    zelden_opruimen,
 )
-from api.stukken import schrijf_stukken
-from api.toetser import Toetser, Vraag, maak_toetser
+from api.stukken import GeenTypst, schrijf_stukken
+from api.toetser import OngeldigeInvoer, Toetser, Vraag, maak_toetser
 from engine.compare import Celverschil
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import naam_van
 from engine.papers import Stukken, als_markdown, kortste
-from engine.routes import Routes, Weg, alle_routes, routes
+from engine.routes import Routes, Weg, handelingen, routes
 from engine.routes import als_json as routes_json
-from engine.sentences import KORT, los, opsomming
-from engine.whatif import Anders, Kleinste, OngeldigeZet, kleinste_veranderingen, lees_zet, omslagdagen, omslagpunten
+from engine.sentences import BESLISSEN, DEKKING, KORT, Woorden, dag, los, opsomming
+from engine.way_steps import Stapje, taal_van
+from engine.whatif import (
+    Drempel,
+    Kleinste,
+    OngeldigeZet,
+    Verandering,
+    kleinste_veranderingen,
+    lees_zet,
+    omslagdagen,
+    omslagpunten,
+)
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Document
 
@@ -53,6 +67,9 @@ def registreer(verben: "Verben") -> None:
 def _route_opties(parser: argparse.ArgumentParser) -> None:
     _gedeeld(parser)
     parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel")
+    parser.add_argument(
+        "--handeling", metavar="HANDELING", help="om te weigeren, verlengen …; anders de eerste: toekennen"
+    )
     parser.add_argument("--alles", action="store_true", help="toon elke weg, niet alleen de kortste per beslisser")
     parser.set_defaults(opdracht=_route)
 
@@ -77,6 +94,7 @@ def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
 def _stukken_opties(parser: argparse.ArgumentParser) -> None:
     _gedeeld(parser)
     parser.add_argument("--naar", metavar="MAP", help="schrijf elk stuk als Markdown en HTML in deze map")
+    parser.add_argument("--pdf", action="store_true", help="schrijf er ook een toegankelijke PDF bij (met --naar)")
     parser.add_argument("--stuk", metavar="NAAM", help="alleen dit stuk, bijvoorbeeld gezin of afwijking")
     parser.set_defaults(opdracht=_stukken)
 
@@ -144,7 +162,11 @@ def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = _vraag(opties, naast)
     namen = _element(opties, vraag)
     toetsing = toetser.onderzoek(vraag)
-    alle = alle_routes(toetsing) if len(namen) > 1 else (routes(toetsing, namen[0]),)
+    handeling = opties.handeling or ""
+    kent = dict.fromkeys(h for naam in namen for h in handelingen(toetsing, naam))
+    if handeling and handeling not in kent:
+        raise _stop(f"niemand kan hier `{handeling[:60]}`; kies uit: {', '.join(kent) or 'geen handeling'}")
+    alle = tuple(routes(toetsing, naam, handeling) for naam in namen)
     if opties.uit == "json":
         _schrijf(routes_json(toetsing, alle))
         return 0
@@ -157,12 +179,20 @@ def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[RenderableType]:
     yield Text(f"„{woorden}” ({r.element})", style="bold")
-    yield _stuk(r.zin or f"Nu: {KORT[r.antwoord]}.", diep=1)
+    yield _stuk(r.zin or f"Nu: {_NU[r.antwoord]}.", diep=1)
     getoond = r.wegen if alles else kortste(r)
-    for nummer, weg in enumerate(getoond, start=1):
-        yield from _toon_weg(nummer, weg, naam)
+    per: dict[tuple[str, tuple[str, ...]], list[Weg]] = {}
+    for weg in getoond:
+        per.setdefault((weg.regel, weg.personen), []).append(weg)
+    nummer = 1
+    for groep in sorted(per.values(), key=lambda g: all(w.via == "ander_orgaan" for w in g)):
+        yield from _toon_groep(nummer, groep, naam)
+        nummer += len(groep)
+    if not r.wegen and not r.zin:
+        yield _stuk("Er is geen weg gevonden die mag.", diep=1)
     if len(r.wegen) > len(getoond):
-        yield _stuk(f"… en nog {len(r.wegen) - len(getoond)} wegen (--alles)", "dim", 1)
+        meer = len(r.wegen) - len(getoond)
+        yield _stuk(f"… en nog {meer} {'weg' if meer == 1 else 'wegen'} (--alles)", "dim", 1)
     if not r.volledig:
         yield _stuk("Er zijn meer wegen dan er zijn uitgezocht; de kortste staan hier.", "dim", 1)
     if r.gesperd:
@@ -172,18 +202,50 @@ def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[Re
         yield _stuk("Als er niets gebeurt", "bold", 1)
         for trede in r.ladder.treden:
             termijn = f" — {trede.termijn}" if trede.termijn else ""
-            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(trede.wie, 'of')}{termijn}", "", 2)
+            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(naam, trede.wie), 'of')}{termijn}", "", 2)
     yield Text()
 
 
-def _toon_weg(nummer: int, weg: Weg, naam: Naam) -> Iterator[RenderableType]:
-    voor = f" voor {opsomming(map(los, weg.personen))}" if weg.personen else ""
-    yield _stuk(f"Weg {nummer}: {_VIA[weg.via]} ({weg.regel}{voor}, {weg.lengte} stappen)", "bold", 1)
-    for stap in weg.stappen:
-        termijn = f" — {stap.termijn}" if stap.termijn else ""
-        wie = opsomming((naam(f) for f in stap.wie), "of")
-        yield _stuk(f"- {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
-        yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
+#: The answer now, before the ways; who decides instead stands in the ways.
+_NU = {**KORT, "niet_bevoegd": "deze contactpersoon mag dit niet beslissen"}
+
+
+def _toon_groep(nummer: int, groep: Sequence[Weg], naam: Naam) -> Iterator[RenderableType]:
+    """The ways under one rule: what each of them needs once, and then what is different."""
+    overal = [s for s in groep[0].stappen if all(_zelfde(s) in map(_zelfde, w.stappen) for w in groep[1:])]
+    gedeeld = {_zelfde(s) for s in overal if s.soort not in ("beslissen", "mandaat")} if len(groep) > 1 else set()
+    if gedeeld:
+        yield _stuk(f"Altijd nodig bij {_over(groep[0])}", "bold", 1)
+        for stap in overal:
+            if _zelfde(stap) in gedeeld:
+                eender = all(stap.wie == s.wie for w in groep for s in w.stappen if _zelfde(s) == _zelfde(stap))
+                yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of") if eender else "wie beslist")
+    for weg in groep:
+        over = "" if gedeeld else f", bij {_over(weg)}"
+        yield _stuk(f"Weg {nummer}: {_VIA[weg.via]}{over} ({_stappen(weg.lengte)})", "bold", 1)
+        for stap in weg.stappen:
+            if _zelfde(stap) not in gedeeld:
+                yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of"))
+        nummer += 1
+
+
+def _over(weg: Weg) -> str:
+    return f"{weg.regel} voor {opsomming(map(los, weg.personen))}" if weg.personen else weg.regel
+
+
+def _stappen(aantal: int) -> str:
+    return "1 stap" if aantal == 1 else f"{aantal} stappen"
+
+
+def _zelfde(stap: Stapje) -> tuple[int, str, str, str]:
+    """What makes a step the same thing to do, whoever does it."""
+    return stap.beurt, stap.soort, stap.wat, stap.over
+
+
+def _toon_stap(stap: Stapje, wie: str) -> Iterator[RenderableType]:
+    termijn = f" — {stap.termijn}" if stap.termijn else ""
+    yield _stuk(f"{stap.beurt}. {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
+    yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
 
 
 _VIA = {
@@ -192,6 +254,7 @@ _VIA = {
     "orgaan": "het bestuur beslist zelf",
     "mandaat": "de contactpersoon beslist, na een nieuw mandaat",
     "ander_orgaan": "een ander beslist",
+    "gezin": "dit beslist u zelf",
 }
 
 
@@ -202,8 +265,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = _vraag(opties, naast)
     if opties.functie is not None:
         vraag = met_functie(toetser, vraag, opties.functie)
-    vragen = [vraag, *_andere_plannen(opties, toetser, vraag, naast)]
-    advies, verschillen = _reken(toetser, vragen, naast)
+    advies, verschillen = _reken(opties, toetser, vraag, naast)
     recht = toetser.onderzoek(vraag).recht
     if opties.yaml is not None:
         next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
@@ -220,28 +282,29 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 
 def _reken(
-    toetser: Toetser, vragen: Sequence[Vraag], naast: Console
+    opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console
 ) -> tuple[MandaatAdvies, tuple[Conceptverschil, ...]]:
     from api.cli import Voortgangsbalk
 
-    with Voortgangsbalk("Plannen bekijken", naast) as balk:
-        advies = mandaatadvies(toetser, vragen, balk)
-    return advies, conceptverschillen(toetser, vragen[:1], advies)
+    with Voortgangsbalk("Plannen bekijken", naast) as balk, zelden_opruimen():
+        advies = mandaatadvies(toetser, vraag, _andere_plannen(opties, toetser, vraag, balk))
+    return advies, conceptverschillen(toetser, [vraag], advies)
 
 
-def _andere_plannen(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console) -> Iterator[Vraag]:
-    """Every other plan of the same municipality in the folder, asked for the same function."""
+def _andere_plannen(
+    opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, voortgang: Voortgang
+) -> Iterator[Vraag]:
+    """Every other plan of the same municipality in the folder, asked for the same contact person."""
     if opties.alle_plannen is None:
         return
-    geladen = laad([next(paden_van([opties.alle_plannen]))])
-    zelf = vraag.document.naam
-    for document in geladen.documenten:
-        if "plan" in document.data and document.naam != zelf and _zelfde_gemeente(document, vraag):
-            yield met_functie(toetser, _gelezen(toetser, document, opties), vraag.plan.contactpersoon.functie, vraag)
-
-
-def _gelezen(toetser: Toetser, document: Document, opties: argparse.Namespace) -> Vraag:
-    return toetser.vraag(document, opties.peildatum, opties.kennisdatum)
+    geladen = laad([next(paden_van([opties.alle_plannen]))], voortgang)
+    if geladen.diagnoses:
+        raise OngeldigeInvoer(geladen.diagnoses)
+    contact = contact_van(vraag)
+    for nummer, document in enumerate(geladen.documenten, start=1):
+        if "plan" in document.data and document.naam != vraag.document.naam and _zelfde_gemeente(document, vraag):
+            yield toetser.vraag(met_contact(document, contact), opties.peildatum, opties.kennisdatum)
+        voortgang(nummer, len(geladen.documenten))
 
 
 def _zelfde_gemeente(document: Document, vraag: Vraag) -> bool:
@@ -258,13 +321,23 @@ def _toon_advies(a: MandaatAdvies) -> Iterator[RenderableType]:
     yield tabel
     for x in a.per_aantal:
         rijen = "1 rij" if len(x.rijen) == 1 else f"{len(x.rijen)} rijen"
-        yield _stuk(f"{rijen}: {x.onderdelen} onderdelen erbij ({opsomming(x.rijen)})", diep=1)
+        wat = "1 onderdeel" if x.onderdelen == 1 else f"{x.onderdelen} onderdelen"
+        yield _stuk(f"met {rijen}: {wat} erbij ({opsomming(x.rijen)})", diep=1)
     if not a.exact:
         yield _stuk("Niet elke keuze is vergeleken: dit is een goede verdeling, niet zeker de beste.", "dim", 1)
     if a.onbereikbaar:
         yield Text("Wat geen mandaat kan geven", style="bold")
-        yield from (_stuk(f"✗ {o.plan}, {los(o.element)}: {o.waarom} ({o.bron})", diep=1) for o in a.onbereikbaar)
+        per: dict[str, list[str]] = {}
+        for o in a.onbereikbaar:
+            per.setdefault(f"{o.waarom} ({o.bron})" if o.bron else o.waarom, []).append(f"{o.plan}, {los(o.element)}")
+        yield from (_stuk(f"✗ {_eerste(onderdelen)}: {waarom}", diep=1) for waarom, onderdelen in per.items())
     yield Text()
+
+
+def _eerste(namen: Sequence[str], zoveel: int = 3) -> str:
+    """The first of a long list, and how many more there are."""
+    meer = len(namen) - zoveel
+    return "; ".join(namen[:zoveel]) + (f"; en nog {meer}" if meer > 0 else "")
 
 
 def _meter(m: Meter) -> list[str]:
@@ -311,56 +384,69 @@ def _kleinste(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, uit: C
     """Without a change of one's own: the smallest changes, where numbers turn, and the days ahead."""
     toetsing = toetser.onderzoek(vraag)
     namen = _element(opties, vraag)
-    per = {naam: (kleinste_veranderingen(toetsing, naam), omslagpunten(toetsing, naam)) for naam in namen}
-    dagen = omslagdagen(toetsing, vraag.document.data)
     if opties.uit == "json":
-        _schrijf(
-            {
-                "elementen": [
-                    {
-                        "id": naam,
-                        "veranderingen": [_anders_json(a) for a in k.gevonden],
-                        "tot_en_met": k.tot,
-                        "volledig": k.volledig,
-                        "drempels": [dict(d._asdict()) for d in punten],
-                    }
-                    for naam, (k, punten) in per.items()
-                ],
-                "dagen": [
-                    {
-                        "dag": d.dag.isoformat(),
-                        "waardoor": list(d.waardoor),
-                        "verschillen": [dict(v._asdict()) for v in d.verschillen],
-                    }
-                    for d in dagen
-                ],
-            }
-        )
+        _schrijf(anders_json(toetsing, namen, vraag.document.data))
         return 0
-    for naam, (k, punten) in per.items():
+    taal = taal_van(toetsing.recht)
+    for naam in namen:
         uit.print(Text(f"„{vraag.plan.elementen[naam].in_eigen_woorden}” ({naam})", style="bold"), crop=False)
-        uit.print(Group(*_toon_kleinste(k)), crop=False)
-        for d in punten:
-            uit.print(_stuk(f"{d.feit} rond {d.grens}: eronder {d.eronder}, erop {d.erop}, erboven {d.erboven}", "", 1))
-    for omslag in dagen:
-        uit.print(_stuk(f"vanaf {omslag.dag.isoformat()} ({opsomming(omslag.waardoor)}):", "bold"))
+        uit.print(Group(*_toon_kleinste(kleinste_veranderingen(toetsing, naam), taal)), crop=False)
+        for d in omslagpunten(toetsing, naam):
+            uit.print(_stuk(f"- {_drempel(d, taal)}", "", 1))
+    for omslag in omslagdagen(toetsing, vraag.document.data):
+        uit.print(_stuk(f"Vanaf {dag(omslag.dag)} ({opsomming(omslag.waardoor)}):", "bold"))
         for v in omslag.verschillen:
             uit.print(_stuk(f"{v.cel}, {los(v.as_)}: {los(v.oud)} → {los(v.nieuw)}", "", 1))
     return 0
 
 
-def _toon_kleinste(k: Kleinste) -> Iterator[RenderableType]:
+def _toon_kleinste(k: Kleinste, taal: Woorden) -> Iterator[RenderableType]:
     if not k.gevonden:
         yield _stuk(f"Tot en met {k.tot} veranderingen tegelijk wordt het antwoord niet beter.", "dim", 1)
     for a in k.gevonden:
-        delen = opsomming(f"{v.feit} ({los(v.hoe)}): {los(v.was)} → {los(v.wordt)}" for v in a.veranderingen)
+        delen = opsomming(_verandering(v, taal) for v in a.veranderingen)
         yield _stuk(f"- {delen}: dan {KORT[a.antwoord]}", "", 1)
     if not k.volledig:
         yield _stuk("Niet elke combinatie is geprobeerd.", "dim", 1)
 
 
-def _anders_json(a: Anders) -> dict[str, object]:
-    return {**a._asdict(), "veranderingen": [dict(v._asdict()) for v in a.veranderingen]}
+def _verandering(v: Verandering, taal: Woorden) -> str:
+    """One change in words: a question with its answers, a rule, or a mandate."""
+    match v.hoe:
+        case "regel_wijzigen":
+            return f"de regel „{taal.regel(v.feit)}” zo wijzigen dat dit erbinnen past"
+        case "mandaat_geven":
+            return f"een mandaat voor {v.feit}"
+        case _:
+            return f"{taal.vraag(v.feit)} {los(v.was)} → {los(v.wordt)} ({los(v.hoe)})"
+
+
+def _drempel(d: Drempel, taal: Woorden) -> str:
+    """Where a number turns something, and on which side of it what; what stays the same is left out."""
+    zijden = [_zijde(tekst) for tekst in (d.eronder, d.erop, d.erboven)]
+    eender = len({hoofd for hoofd, _ in zijden}) == 1
+    altijd = set.intersection(*(buiten for _, buiten in zijden))
+    eronder, erop, erboven = (_op_drempel("" if eender else hoofd, buiten - altijd, taal) for hoofd, buiten in zijden)
+    if eronder == erop:
+        return f"{taal.vraag(d.feit)} Tot en met {d.grens}: {erop}. Daarboven: {erboven}."
+    if erop == erboven:
+        return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Vanaf {d.grens}: {erop}."
+    return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Precies {d.grens}: {erop}. Meer: {erboven}."
+
+
+def _zijde(tekst: str) -> tuple[str, set[str]]:
+    hoofd, _, buiten = tekst.partition(" buiten ")
+    return hoofd, set(filter(None, buiten.split(", ")))
+
+
+def _op_drempel(hoofd: str, buiten: set[str], taal: Woorden) -> str:
+    delen = [f"past niet binnen „{taal.regel(naam)}”" for naam in sorted(buiten)]
+    if not hoofd:
+        return "; ".join(delen) or "dat past"
+    antwoord, _, rest = hoofd.partition(" (")
+    status, _, beslissen = rest.rstrip(")").partition(", ")
+    wie = [] if antwoord == "niet_bevoegd" else [f"de contactpersoon {BESLISSEN[beslissen]}"]
+    return "; ".join([_NU[antwoord], DEKKING[status], *wie, *delen])
 
 
 # --- stukken ------------------------------------------------------------------------------------------
@@ -372,9 +458,13 @@ def _stukken(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     gekozen = [s for s in alle if opties.stuk is None or s.naam == opties.stuk or s.naam.startswith(f"{opties.stuk}-")]
     if not gekozen:
         raise _stop(f"er is geen stuk `{opties.stuk[:60]}`; kies uit: {', '.join(s.naam for s in alle)}")
+    if opties.pdf and opties.naar is None:
+        raise _stop("een PDF is een bestand; zeg met `--naar MAP` in welke map")
     if opties.naar is not None:
         try:
-            geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])))
+            geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])), opties.pdf)
+        except GeenTypst as fout:
+            raise _stop(str(fout)) from None
         except OSError:
             raise _stop(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
         uit.print(f"{len(geschreven)} bestanden in {opties.naar}")

@@ -1,15 +1,18 @@
 """Questions about ways, mandates and changes, asked by the command line and over HTTP alike."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
-from api.bestanden import Voortgang, stil
 from api.toetser import Toetser, Vraag, bestanden_van
 from engine.compare import Celverschil, celverschillen
 from engine.mandate_advice import MandaatAdvies, Verzameling, als_yaml, conceptregeling
+from engine.outcome import Json, Toetsing
 from engine.rulebook import bouw
-from engine.whatif import Zet, met_zetten
+from engine.whatif import Zet, kleinste_veranderingen, met_zetten, omslagdagen, omslagpunten
 from schemas.lezen import Document, lees
 
 
@@ -28,17 +31,20 @@ def andere_vraag(toetser: Toetser, vraag: Vraag, zetten: Sequence[Zet]) -> Vraag
     return replace(nieuw, peildatum=dag or vraag.peildatum, kennisdatum=vraag.kennisdatum)
 
 
-def met_functie(toetser: Toetser, vraag: Vraag, functie: str, zoals: Vraag | None = None) -> Vraag:
-    """The same question with another function as contact person (or the contact person of another question)."""
-    contact: dict[str, object] = {"functie": functie, "organisatie": "gemeente", "werkt_onder": "college"}
-    if zoals is not None:
-        contact = {**_contact(zoals), "functie": functie}
-    data: dict[str, object] = {**vraag.document.data, "contactpersoon": contact}
-    nieuw = toetser.vraag(_document(vraag.document, data))
+def met_functie(toetser: Toetser, vraag: Vraag, functie: str) -> Vraag:
+    """The same question with another function, of the municipality itself, as contact person."""
+    contact = {"functie": functie, "organisatie": "gemeente", "werkt_onder": "college"}
+    nieuw = toetser.vraag(met_contact(vraag.document, contact))
     return replace(nieuw, peildatum=vraag.peildatum, kennisdatum=vraag.kennisdatum)
 
 
-def _contact(vraag: Vraag) -> dict[str, object]:
+def met_contact(document: Document, contact: Mapping[str, object]) -> Document:
+    """The same plan with another contact person."""
+    return _document(document, {**document.data, "contactpersoon": dict(contact)})
+
+
+def contact_van(vraag: Vraag) -> dict[str, object]:
+    """The contact person of a question, as written."""
     contact = vraag.document.data["contactpersoon"]
     return dict(contact) if isinstance(contact, dict) else {}
 
@@ -52,13 +58,55 @@ def vergelijk_plan(toetser: Toetser, oud: Vraag, nieuw: Vraag) -> tuple[Celversc
     return tuple(celverschillen(oud.plan.plan, toetser.toets(oud), toetser.toets(nieuw)))
 
 
-def mandaatadvies(toetser: Toetser, vragen: Sequence[Vraag], voortgang: Voortgang = stil) -> MandaatAdvies:
-    """The smallest mandate for these plans together; all of one municipality and one function."""
+def anders_json(toetsing: Toetsing, namen: Sequence[str], data: object) -> dict[str, Json]:
+    """Per element the smallest changes and where numbers turn; and the days ahead on which something changes."""
+    elementen: list[Json] = []
+    for naam in namen:
+        k = kleinste_veranderingen(toetsing, naam)
+        elementen.append(
+            {
+                "id": naam,
+                "veranderingen": [
+                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
+                ],
+                "tot_en_met": k.tot,
+                "volledig": k.volledig,
+                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
+            }
+        )
+    dagen: list[Json] = [
+        {
+            "dag": d.dag.isoformat(),
+            "waardoor": list(d.waardoor),
+            "verschillen": [v._asdict() for v in d.verschillen],
+        }
+        for d in omslagdagen(toetsing, data)
+    ]
+    return {"elementen": elementen, "dagen": dagen}
+
+
+def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> MandaatAdvies:
+    """The smallest mandate for a plan and for others; all of one municipality and one function.
+
+    Each plan is taken when it is its turn and let go after it, so that a thousand fit.
+    """
     verzameling = Verzameling()
-    for nummer, vraag in enumerate(vragen, start=1):
-        verzameling.voeg_toe(toetser.onderzoek(vraag))
-        voortgang(nummer, len(vragen))
-    return verzameling.advies(vragen[0].peildatum)
+    for een in chain([vraag], ook):
+        verzameling.voeg_toe(toetser.onderzoek(een))
+    return verzameling.advies(vraag.peildatum)
+
+
+@contextmanager
+def zelden_opruimen() -> Iterator[None]:
+    """Let Python look for garbage seldom: a plan leaves a lot, and the rules that stay are large."""
+    eerder = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*eerder)
+        gc.unfreeze()
 
 
 def conceptverschillen(toetser: Toetser, vragen: Sequence[Vraag], advies: MandaatAdvies) -> tuple[Conceptverschil, ...]:

@@ -1,4 +1,4 @@
-"""Over HTTP: ``/v1/routes``, ``/v1/mandaatadviezen``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
+"""Over HTTP: ``/v1/routes``, ``/v1/mandaatadvies``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -9,15 +9,15 @@ from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from api.problemen import OngeldigVerzoek, zonder_persoonsgegevens
-from api.route import andere_vraag, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
+from api.route import andere_vraag, anders_json, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
 from api.stukken import als_html
 from api.toetser import OngeldigeInvoer, Toetser, Vraag
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
-from engine.routes import alle_routes, routes
 from engine.routes import als_json as routes_json
-from engine.whatif import OngeldigeZet, kleinste_veranderingen, lees_zet, omslagpunten
+from engine.routes import handelingen, routes
+from engine.whatif import OngeldigeZet, lees_zet
 from schemas.basis import Datum
 from schemas.lezen import Document, Leesfout
 
@@ -28,6 +28,7 @@ Antwoord = Callable[[Vraag], Json]
 Peildatum = Annotated[Datum | None, Query(description="recht en feiten van deze dag")]
 Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
 Element = Annotated[str | None, Query(description="alleen dit onderdeel van het plan", max_length=100)]
+Handeling = Annotated[str | None, Query(description="om te weigeren, verlengen …; anders toekennen", max_length=40)]
 Functie = Annotated[str | None, Query(description="voor deze functie in plaats van de contactpersoon", max_length=100)]
 Zetten = Annotated[
     list[str] | None, Query(description="een wijziging: `plek=waarde`; mag vaker; zonder: de kleinste wijzigingen")
@@ -36,7 +37,7 @@ Zetten = Annotated[
 #: The paths of this module, with the name of what they give.
 PADEN = {
     "/routes": "de wegen naar een besluit",
-    "/mandaatadviezen": "het mandaatadvies",
+    "/mandaatadvies": "het mandaatadvies",
     "/watAls": "wat er anders wordt",
     "/stukken": "de stukken",
 }
@@ -55,11 +56,15 @@ def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
 
     @router.post("/routes", operation_id="zoekRoutes", summary="Toon elke weg naar een besluit")
     async def zoek_routes(
-        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, element: Element = None
+        verzoek: Request,
+        peildatum: Peildatum = None,
+        kennisdatum: Kennisdatum = None,
+        element: Element = None,
+        handeling: Handeling = None,
     ) -> Response:
-        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _routes(toetser, vraag, element))
+        return await antwoord(verzoek, peildatum, kennisdatum, lambda v: _routes(toetser, v, element, handeling))
 
-    @router.post("/mandaatadviezen", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
+    @router.post("/mandaatadvies", operation_id="adviseerMandaat", summary="Zoek het kleinste mandaat")
     async def adviseer_mandaat(
         verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, functie: Functie = None
     ) -> Response:
@@ -106,15 +111,17 @@ def _element(vraag: Vraag, element: str) -> str:
     return element
 
 
-def _routes(toetser: Toetser, vraag: Vraag, element: str | None) -> Json:
+def _routes(toetser: Toetser, vraag: Vraag, element: str | None, handeling: str | None) -> Json:
+    namen = list(vraag.plan.elementen) if element is None else [_element(vraag, element)]
     toetsing = toetser.onderzoek(vraag)
-    gevonden = alle_routes(toetsing) if element is None else (routes(toetsing, _element(vraag, element)),)
-    return routes_json(toetsing, gevonden)
+    if handeling and not any(handeling in handelingen(toetsing, naam) for naam in namen):
+        raise OngeldigVerzoek("Geen bevoegdheid in dit plan kent deze handeling.")
+    return routes_json(toetsing, [routes(toetsing, naam, handeling or "") for naam in namen])
 
 
 def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
     gekozen = vraag if functie is None else met_functie(toetser, vraag, functie)
-    advies = mandaatadvies(toetser, [gekozen])
+    advies = mandaatadvies(toetser, gekozen)
     verschillen = conceptverschillen(toetser, [gekozen], advies)
     recht = toetser.onderzoek(gekozen).recht
     return {
@@ -127,22 +134,7 @@ def _wat_als(toetser: Toetser, vraag: Vraag, zetten: Sequence[str]) -> Json:
     if zetten:
         nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
         return {"verschillen": [v._asdict() for v in vergelijk_plan(toetser, vraag, nieuw)]}
-    toetsing = toetser.onderzoek(vraag)
-    gevonden: list[Json] = []
-    for naam in vraag.plan.elementen:
-        k = kleinste_veranderingen(toetsing, naam)
-        gevonden.append(
-            {
-                "id": naam,
-                "veranderingen": [
-                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
-                ],
-                "tot_en_met": k.tot,
-                "volledig": k.volledig,
-                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
-            }
-        )
-    return {"elementen": gevonden}
+    return anders_json(toetser.onderzoek(vraag), list(vraag.plan.elementen), vraag.document.data)
 
 
 def _stukken(toetser: Toetser, vraag: Vraag) -> Json:

@@ -10,7 +10,7 @@ from typing import cast
 
 from engine.mandate_advice import MandaatAdvies, Meter, Rij, als_yaml, conceptregeling
 from engine.outcome import Json, Toetsing
-from engine.reverse import Eis, vervulling
+from engine.reverse import AFWIJKEND, Eis, vervulling
 from engine.routes import Weg
 from engine.steps import Stap
 from engine.values import plus_maanden, schrijf
@@ -55,7 +55,7 @@ def _anders(t: Toetsing, data: _Data, eis: Eis, weg: Weg) -> None:
     if eis.hoe == "toestemming":
         gegeven = element.setdefault("instemming", [])
         cast(list[object], gegeven).append({"door": eis.blad.onderwerp, "gegeven": "ja"})
-    elif eis.hoe in ("afwijken", "hardheidsclausule"):
+    elif eis.hoe in AFWIJKEND:
         feit = "beleid_onevenredig" if eis.hoe == "afwijken" else "onbillijk"
         if f"element.{feit}" in t.recht.rulebook.feiten:
             element[feit] = _oordeel("ja", weg.beslist[0])
@@ -124,7 +124,7 @@ def mandaatregeling(t: Toetsing, weg: Weg) -> str:
         (weg.handeling,),
         (element.soort,),
         (),
-        any(e.hoe == "afwijken" for e in weg.eisen),
+        any(e.hoe in AFWIJKEND for e in weg.eisen),
         einde or plus_maanden(t.recht.peildatum, 12),
         ((t.plan.plan, weg.element),),
     )

@@ -53,7 +53,7 @@ class Plek(NamedTuple):
     def binnen(self, kern: Kern) -> "Plek":
         """The same place, read inside the regeling of a rule."""
         regeling = kern.regeling.regeling
-        return self if self.regeling == regeling else self._replace(regeling=regeling)
+        return self if self.regeling == regeling else Plek(self.element, self.persoon, regeling, self.bevoegdheid)
 
     def tekst(self) -> str:
         """As it stands in a step; ``-`` for no element or person."""
@@ -466,7 +466,7 @@ class Onderzoek:
         ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be
         arranged), by-law frames (``kader``), each with the hardship clause that may reopen it (``hardheid``).
         """
-        plek = plek._replace(regeling=kern.regeling.regeling, bevoegdheid=kern.bevoegdheid)
+        plek = Plek(plek.element, plek.persoon, kern.regeling.regeling, kern.bevoegdheid)
         sleutel = ("dekking", kern.id, plek.element, plek.persoon)
         if sleutel in self._stappen:
             return self._stappen[sleutel]
@@ -570,8 +570,9 @@ class Onderzoek:
         return self._stappen.get(sleutel)
 
 
+@lru_cache(maxsize=16384)
 def _lijnvorm(feit: str, toetsen: tuple[Toets, ...], kern: Kern | None) -> Sjabloon:
-    """What every step of a line shares."""
+    """What every step of a line shares; no plan is in it, so a folder of plans makes it once."""
     return Sjabloon("lijn", feit, toetsen, tekst="; ".join(t.tekst() for t in toetsen), regel=_regel(kern))
 
 

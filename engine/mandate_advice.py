@@ -18,11 +18,12 @@ from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.inquiry import Plek
 from engine.outcome import Json, Toetsing, naam_van
-from engine.routes import mandaat_kan, taal_van
+from engine.routes import mandaat_kan
 from engine.rulebook import Recht
 from engine.sentences import hoofdletter, los, reden
 from engine.steps import Beslisparam
 from engine.values import Getal, plus_maanden, schrijf, schrijf_getal
+from engine.way_steps import taal_van
 from schemas.plan import Contactpersoon
 
 FORMAAT = "eenplan-mandaatadvies/1"
@@ -260,7 +261,11 @@ def _verhinderd(cel: Cel) -> bool:
 
 
 def _nodig(t: Toetsing, cel: Cel) -> Nodig:
-    buiten = any(k.laag == "beleid" and k.stap.waarde not in ("binnen", "geldt_niet") for k in cel.kaders)
+    buiten = any(
+        (k.laag == "beleid" and k.stap.waarde not in ("binnen", "geldt_niet"))
+        or (k.laag == "verordening" and k.stap.waarde == "buiten")
+        for k in cel.kaders
+    )
     orgaan = t.bevoegd.netwerk.wortels[cel.kern.bevoegdheid].orgaan
     return Nodig(cel.kern.bevoegdheid, orgaan, cel.handeling, buiten)
 
@@ -474,7 +479,10 @@ def _artikel(a: MandaatAdvies, rij: Rij, recht: Recht) -> list[str]:
         f"- Bevoegdheid: {bron} ({rij.macht}).",
         f"- Handelingen: {', '.join(map(los, rij.handelingen))}. Andere handelingen niet.",
         f"- Alleen voor: {', '.join(map(los, rij.soorten))}.",
-        *(f"- Ten hoogste {waarde} ({los(feit.partition('.')[2])})." for feit, waarde in rij.grenzen),
+        *(
+            f"- {hoofdletter(los(feit.partition('.')[2]))}: ten hoogste {_meervoud(waarde)}."
+            for feit, waarde in rij.grenzen
+        ),
         f"- Afwijken van beleid: {'ja, met de reden op papier (Awb 4:84)' if rij.afwijken else 'nee'}.",
         f"- Einddatum: {rij.einde.isoformat()}.",
     ]
@@ -483,6 +491,10 @@ def _artikel(a: MandaatAdvies, rij: Rij, recht: Recht) -> list[str]:
     if rij.kan_ook_door:
         delen.append(f"- Kan ook als ondermandaat door: {', '.join(map(los, rij.kan_ook_door))}.")
     return delen
+
+
+def _meervoud(waarde: str) -> str:
+    return f"{waarde}en" if waarde.endswith(" maand") and not waarde.startswith("1 ") else waarde
 
 
 def _tekst(recht: Recht, bron: str) -> str:

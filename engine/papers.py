@@ -14,10 +14,11 @@ from engine.cells import Cel
 from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, naam_van
-from engine.routes import Gesperd, Routes, Stapje, Weg, alle_routes, voorstel_voor
-from engine.rulebook import Kern
+from engine.routes import Routes, Weg, alle_routes
+from engine.rulebook import Kern, volledig
 from engine.sentences import dag, hoofdletter, los, opsomming
 from engine.values import Dag, jaren_tussen, plus_maanden, schrijf
+from engine.way_steps import Gesperd, Stapje, voorstel_voor
 from engine.whatif import LEEFTIJDEN
 from schemas.regeling import Maatwerk
 
@@ -29,7 +30,8 @@ VERBODEN_ZINNEN = ("u voldoet niet aan", "besloten", "afgewezen", "toegekend", "
 
 VOORAF = "Dit is een concept. Er is hiermee niets beslist: dat doet een mens, met naam en reden."
 
-Vorm = Literal["tekst", "lijst", "vragen", "tabel"]
+#: ``groepen``: a line in „ ” opens a group, what follows belongs to it.
+Vorm = Literal["tekst", "lijst", "vragen", "tabel", "groepen"]
 
 
 class Blok(NamedTuple):
@@ -105,6 +107,8 @@ class Stukken:
                 "vragen",
             ),
             Blok("Andere wegen", tuple(self._andere_wegen(wie)), "lijst"),
+            Blok("Eerder in deze gemeente", tuple(eerdere_gevallen(self.t, {kern.id}, {el.soort}))
+                 or ("Vul in: is eerder in een geval als dit afgeweken, of juist niet?",)),
             Blok("Wat het oplevert", tuple(self._oplevert(element)), "lijst"),
             Blok("Tot wanneer", _tot_wanneer(maatwerk)),
             Blok("Wie hierover mag oordelen", (f"{hoofdletter(opsomming(map(los, houders), 'of'))}.",) if houders else
@@ -211,15 +215,16 @@ class Stukken:
         yield "De wet zelf kan niemand opzij zetten. Een afspraak of convenant geeft daar geen ruimte voor."
 
     def _eerder(self, elementen: Sequence[str]) -> Iterator[str]:
+        """Earlier decisions in this plan, and earlier cases of this municipality on the same rule or kind."""
         soorten = {s for naam in elementen for s in self._boven(naam)}
-        gevonden = False
-        for besluit in self.t.plan.eerdere_besluiten or ():
-            if besluit.soort in soorten:
-                gevonden = True
-                regel = f" van {besluit.regel}" if besluit.regel else ""
-                yield f"{dag(besluit.op)}: {los(besluit.soort)}, {los(besluit.uitkomst)}{regel}."
-        if not gevonden:
-            yield "Niet bekend in dit plan. Vul in: kent u een geval dat hierop lijkt?"
+        regels = {k.kern.id for naam in elementen for cel in self._leidend(naam) for k in cel.kaders}
+        gezegd = [
+            f"{dag(b.op)}: {los(b.soort)}, {los(b.uitkomst)}{f' van {b.regel}' if b.regel else ''}."
+            for b in self.t.plan.eerdere_besluiten or ()
+            if b.soort in soorten
+        ]
+        gezegd += eerdere_gevallen(self.t, regels, {self.t.plan.elementen[naam].soort for naam in elementen})
+        yield from gezegd or ["Er is er geen bekend. Vul in: kent u een geval dat hierop lijkt?"]
 
     def _boven(self, element: str) -> tuple[str, ...]:
         return self.t.recht.rulebook.boven.get(self.t.plan.elementen[element].soort, ())
@@ -376,13 +381,36 @@ _BIJ_LEEFTIJD = {
 }
 
 
+def eerdere_gevallen(t: Toetsing, regels: set[str], soorten: set[str]) -> list[str]:
+    """Cases in the municipality's register about one of these rules, those of the same kind of help first."""
+    gevonden: list[tuple[bool, int, str, str]] = []
+    for versie in t.recht.versies:
+        for geval in versie.regeling.eerder_maatwerk:
+            regel = volledig(geval.regel, versie.regeling)
+            boven = t.recht.rulebook.boven.get(geval.soort, (geval.soort,))
+            zelfde = bool(soorten & set(boven)) or any(
+                geval.soort in t.recht.rulebook.boven.get(soort, (soort,)) for soort in soorten
+            )
+            if regel in regels:
+                kern = t.recht.kernen.get(regel)
+                waarvan = f"de regel „{_uitleg(kern)}”" if kern is not None else regel
+                gedaan = "af" if geval.uitkomst == "afgeweken" else "niet af"
+                hielp = "" if geval.geholpen is None else " Het hielp." if geval.geholpen else " Het hielp niet."
+                tekst = (
+                    f"In {geval.jaar} week de gemeente bij {los(geval.soort)} {gedaan} van {waarvan}"
+                    f" ({versie.regeling.titel}, {geval.nr}): {'; '.join(geval.waarom)}.{hielp}"
+                )
+                gevonden.append((not zelfde, -geval.jaar, geval.nr, tekst))
+    return [tekst for *_, tekst in sorted(gevonden)]
+
+
 def _kort(stap: Stapje) -> str:
     """What is done, without the name of the way and what it depends on."""
-    return stap.wat.partition(": ")[2].partition(" (deze weg")[0]
+    return stap.wat.partition(": ")[2].partition(" (deze weg")[0].partition(" (elk antwoord")[0]
 
 
 #: Who stands nearest to the family.
-_NABIJ = ("contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan")
+_NABIJ = ("gezin", "contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan")
 
 
 def beste(r: Routes) -> Weg | None:
@@ -466,8 +494,8 @@ class _Gezinsblad:
         yield Blok("1. Uw plan", tuple(self._plan()))
         yield Blok("2. Wat mag nu al", tuple(self._mag()) or ("Nog niets. Kijk bij „Wat nog moet”.",))
         yield Blok("3. Wat u zelf beslist", tuple(self._zelf()) or ("Niets in dit plan.",))
-        yield Blok("4. Wat nog moet", tuple(self._moet()) or ("Niets.",))
-        yield Blok("5. Wat niet kan, en wat wel", tuple(self._niet()) or ("Niets.",))
+        yield _groepen("4. Wat nog moet", tuple(self._moet()))
+        yield _groepen("5. Wat niet kan, en wat wel", tuple(self._niet()))
         yield Blok("6. Wat verandert er aan hulp die u nu heeft", tuple(self._hulp()) or ("Niets.",))
         yield Blok("7. Wie met wie over u sprak", tuple(self._gesprekken()) or ("Bij ons is niets bekend.",))
         yield Blok("8. Bent u het niet eens", _NIET_EENS)
@@ -505,13 +533,16 @@ class _Gezinsblad:
     def _zelf(self) -> Iterator[str]:
         for naam in self._met("geen_besluit_nodig"):
             yield f"{self._woorden(naam)}: dit regelt u zelf. U hoeft niemand iets te vragen."
+        for naam in self._met("niet_bevoegd"):
+            if any(w.via == "gezin" for w in self.routes[naam].wegen):
+                yield f"{self._woorden(naam)}: dit beslist u zelf, samen met wie ook gezag heeft."
 
     def _moet(self) -> Iterator[str]:
         for naam in self._met("oordeel_nodig", "feiten_ontbreken", "niet_bevoegd", "mag_mits"):
             weg = beste(self.routes[naam])
             if weg is None or _elders(kortste(self.routes[naam])):
                 continue
-            yield f"{self._woorden(naam)}."
+            yield self._woorden(naam)
             yield self._wie(weg)
             yield from self._van_u(weg)
             besluit = weg.stappen[-1].termijn.removeprefix("uiterlijk ")
@@ -550,14 +581,18 @@ class _Gezinsblad:
             code = str(self.t.samenvattingen[naam].antwoord.waarde)
             wegen = kortste(self.routes[naam])
             if code == "niet_bevoegd" and _elders(wegen):
-                yield f"{self._woorden(naam)}: uw contactpersoon gaat hier niet over."
+                yield self._woorden(naam)
+                yield "Uw contactpersoon gaat hier niet over."
                 yield from self._loketten(self.routes[naam].wegen)
             elif code == "mag_niet" or (code in _OPEN and not wegen):
-                yield f"{self._woorden(naam)}: met de regels van nu lukt dit zo niet."
+                yield self._woorden(naam)
+                yield "Met de regels van nu lukt dit zo niet."
                 yield "Uw contactpersoon zoekt met u naar een andere weg."
 
     def _loketten(self, wegen: Sequence[Weg]) -> Iterator[str]:
-        for functie in dict.fromkeys(f for w in wegen for f in w.beslist):
+        if any(w.via == "gezin" for w in wegen):
+            yield "U beslist dit zelf. Lukt dat samen niet?"
+        for functie in dict.fromkeys(f for w in wegen if w.via != "gezin" for f in w.beslist):
             orgaan = self.t.recht.rulebook.organen.get(functie)
             naam = orgaan.naam if orgaan is not None else los(functie)
             waar = f" via {orgaan.contact}" if orgaan is not None and orgaan.contact else ""
@@ -584,6 +619,23 @@ class _Gezinsblad:
             yield zin if not te_lang(zin) else "Vraag ons waar het over ging."
 
 
+def _groepen(kop: str, regels: tuple[str, ...]) -> Blok:
+    return Blok(kop, regels, "groepen") if regels else Blok(kop, ("Niets.",))
+
+
+def in_groepen(regels: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Lines under the line that opens their group."""
+    gevonden: list[tuple[str, list[str]]] = []
+    for regel in regels:
+        if regel.startswith("„") and regel.endswith("”"):
+            gevonden.append((regel, []))
+        elif gevonden:
+            gevonden[-1][1].append(regel)
+        else:
+            gevonden.append(("", [regel]))
+    return gevonden
+
+
 _OPEN = ("niet_bevoegd", "oordeel_nodig", "feiten_ontbreken")
 
 _NIET_EENS = (
@@ -601,8 +653,8 @@ _EIGEN_PLAN = (
 
 
 def _elders(wegen: Sequence[Weg]) -> bool:
-    """Whether only a body elsewhere can decide."""
-    return bool(wegen) and all(w.via == "ander_orgaan" for w in wegen)
+    """Whether only a body elsewhere, or the family itself, can decide."""
+    return bool(wegen) and all(w.via in ("ander_orgaan", "gezin") for w in wegen)
 
 
 def _van_gezin(stap: Stapje) -> bool:
@@ -640,6 +692,10 @@ def _blok(blok: Blok) -> Iterator[str]:
     match blok.vorm:
         case "tekst":
             yield "\n\n".join(blok.regels)
+        case "groepen":
+            for kop, regels in in_groepen(blok.regels):
+                yield f"- {kop}"
+                yield from (f"  - {regel}" for regel in regels)
         case "vragen":
             yield from (f"- [ ] {regel}" for regel in blok.regels)
         case "tabel":

@@ -25,6 +25,9 @@ Hoe = Literal[
 ]  # fmt: skip
 _OP_EEN_FEIT = ("uitzoeken", "oordelen", "veranderen", "regelen", "houden")
 
+#: Departing from a local rule: who judges this holds the power with departure (Awb 4:84, or the clause of the by-law).
+AFWIJKEND = ("afwijken", "hardheidsclausule")
+
 #: So many sets are kept at each step; the smallest stay. Whoever reaches this says so (``afgekapt``).
 MEESTE = 48
 
@@ -299,6 +302,10 @@ def zetten(eisen: Iterable[Eis]) -> Eisen:
 Zetten = frozenset[tuple[str, str, str]]
 
 
+#: The value of a question in a way of which every answer will do, as long as there is one.
+ELK = "elk antwoord"
+
+
 def zetwaarden(eisen: Iterable[Eis], waarden: Mapping[Stap, Waarde]) -> Zetten:
     """A way by what it comes down to; two ways with the same are the same."""
     per_plaats = {(blad.onderwerp, blad.plek): schrijf(w) for blad, w in waarden.items()}
@@ -347,8 +354,11 @@ def open_bladen(stap: Stap) -> Iterable[Stap]:
 
 
 def vervulbaar(eisen: Eisen) -> bool:
-    """Whether some value per fact meets all demands on it."""
-    return vervulling(eisen) is not None
+    """Whether some value per fact meets all demands on it; one demand on one stated fact always can."""
+    per: dict[tuple[str, str], list[Eis]] = {}
+    for eis in eisen:
+        per.setdefault(eis.plaats, []).append(eis)
+    return all((len(rij) == 1 and rij[0].blad.vorm == "feit") or vervulling(rij) is not None for rij in per.values())
 
 
 def vervulling(eisen: Iterable[Eis]) -> dict[Stap, Waarde] | None:

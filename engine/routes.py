@@ -5,30 +5,23 @@ a named decision by somebody who is competent. It is found backwards through the
 and then tried: after it the cell can be decided. Nothing is decided here and no answer changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
 from itertools import product
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from engine.cells import Cel
-from engine.citations import citaat
-from engine.competence import Pad
-from engine.conditions import Toets
+from engine.competence import GEVENDE_HANDELINGEN, Pad
+from engine.coordination import Samenhang, afspraken, samenhang
 from engine.elements import Samenparam, hoofdcellen
 from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
-from engine.outcome import Json, Toetsing, functiepaden, naam_van, redenen
-from engine.reverse import GEEN, Eis, Eisen, Omkering, Zetten, open_bladen, vervulling, zetten, zetwaarden
-from engine.rulebook import Kern, Recht
-from engine.sentences import Woorden, los, opsomming, reden, woorden
-from engine.sentences import toets as in_woorden
+from engine.outcome import Json, Toetsing, functiepaden, naam_van
+from engine.reverse import AFWIJKEND, ELK, GEEN, Eis, Eisen, Omkering, Zetten, vervulling, zetten, zetwaarden
+from engine.rulebook import Kern
 from engine.steps import Gevolgen, Schakelparam, Stap, Uitslag, dekkingsdelen, is_open, maak
-from engine.terms import uiterlijk
-from engine.values import Dag, Leeg, Waarde, schrijf
-from engine.whatif import lijnen_onder
-from schemas.regeling import Maatwerk
+from engine.values import Leeg, Waarde
+from engine.way_steps import Gesperd, Stapje, Stappen, Via, gesperd
 
 FORMAAT = "eenplan-routes/1"
 
@@ -37,25 +30,7 @@ MEESTE_STAPPEN = 24
 #: So many ways are kept per element.
 MEESTE_WEGEN = 100
 
-#: By whom the decision is taken: the contact person as it is, a colleague, the body itself, the contact person after a
-#: new mandate, or a body elsewhere.
-Via = Literal["contactpersoon", "collega", "orgaan", "mandaat", "ander_orgaan"]
-_VIA_ORDE: tuple[Via, ...] = ("contactpersoon", "collega", "orgaan", "ander_orgaan", "mandaat")
-
-
-class Stapje(NamedTuple):
-    """One thing to do: what, by whom (any of these), on which article, until when, and what if nothing happens."""
-
-    soort: str
-    wat: str
-    wie: tuple[str, ...]
-    bron: str
-    feit: str = ""
-    over: str = ""
-    waarde: str = ""
-    termijn: str = ""
-    bij_stilte: str = ""
-    toelichting: tuple[str, ...] = ()
+_VIA_ORDE: tuple[Via, ...] = ("gezin", "contactpersoon", "collega", "orgaan", "ander_orgaan", "mandaat")
 
 
 class Weg(NamedTuple):
@@ -74,22 +49,15 @@ class Weg(NamedTuple):
 
     @property
     def lengte(self) -> int:
-        """How many things must happen, the decision included."""
-        return len(self.stappen)
-
-
-class Gesperd(NamedTuple):
-    """A way that the law or a register bars: which, why, and where that stands."""
-
-    wat: str
-    waarom: str
-    bron: str
+        """How many things must happen, the decision included; what may be arranged beside it does not count."""
+        return sum(s.soort != "samen" for s in self.stappen)
 
 
 class Routes(NamedTuple):
     """Everything about one element; ``volledig`` says whether every way up to the stated size was looked for."""
 
     element: str
+    handeling: str
     antwoord: str
     zin: str
     wegen: tuple[Weg, ...]
@@ -98,20 +66,24 @@ class Routes(NamedTuple):
     volledig: bool
 
 
-def routes(t: Toetsing, element: str) -> Routes:
-    """Every lawful way to a decision about one element."""
-    samen = t.samenvattingen[element]
-    antwoord = str(samen.antwoord.waarde)
-    zoeker = _Zoeker(t, Omkering(t.recht.rulebook))
-    wegen: tuple[Weg, ...] = ()
-    if antwoord not in ("mag", "geen_besluit_nodig"):
-        wegen = zoeker.wegen(element)
+def routes(t: Toetsing, element: str, handeling: str = "") -> Routes:
+    """Every lawful way to a decision about one element.
+
+    Args:
+        t: what was computed for the plan.
+        element: its name.
+        handeling: the act to decide; none means the first act of each power, mostly granting.
+    """
+    antwoord = str(t.samenvattingen[element].antwoord.waarde)
+    zoeker = _Zoeker(t, Omkering(t.recht.rulebook), samenhang(t), handeling)
+    klaar = antwoord == "geen_besluit_nodig" or (antwoord == "mag" and not handeling)
     return Routes(
         element,
+        handeling,
         antwoord,
-        _ZIN.get(antwoord, ""),
-        wegen,
-        tuple(dict.fromkeys(_gesperd(t, element, zoeker))),
+        _ZIN[antwoord] if klaar else "",
+        () if klaar else zoeker.wegen(element),
+        tuple(dict.fromkeys(gesperd(t, element, cellen_voor(t, element, handeling)))),
         ladder(t, element),
         not zoeker.afgekapt and not zoeker.omkering.afgekapt,
     )
@@ -123,9 +95,33 @@ _ZIN = {
 }
 
 
-def alle_routes(t: Toetsing) -> tuple[Routes, ...]:
+def alle_routes(t: Toetsing, handeling: str = "") -> tuple[Routes, ...]:
     """The ways of every element, in the order of the plan."""
-    return tuple(routes(t, naam) for naam in t.plan.elementen)
+    return tuple(routes(t, naam, handeling) for naam in t.plan.elementen)
+
+
+def cellen_voor(t: Toetsing, element: str, handeling: str = "") -> tuple[Cel, ...]:
+    """The cell of every person and rule for one act; powers that do not have the act are left out."""
+    gevonden: list[Cel] = []
+    for cel in hoofdcellen(t.cellen[element]):
+        macht = t.recht.machten.get(cel.kern.bevoegdheid)
+        if handeling in ("", cel.handeling):
+            gevonden.append(cel)
+        elif macht is not None and handeling in macht.bevoegdheid.handelingen:
+            plek = Plek(element, cel.persoon, cel.kern.regeling.regeling, cel.kern.bevoegdheid)
+            beslissing = t.bevoegd.beslissen(cel.kern, handeling, plek, _beleid(cel))
+            gevonden.append(cel._replace(handeling=handeling, beslissing=beslissing))
+    return tuple(gevonden)
+
+
+def _beleid(cel: Cel) -> tuple[Stap, ...]:
+    return tuple(k.stap for k in cel.kaders if k.laag == "beleid" and k.stap.waarde != "geldt_niet")
+
+
+def handelingen(t: Toetsing, element: str) -> list[str]:
+    """The acts that the powers over an element have."""
+    machten = [t.recht.machten.get(c.kern.bevoegdheid) for c in hoofdcellen(t.cellen[element])]
+    return list(dict.fromkeys(h for m in machten if m is not None for h in m.bevoegdheid.handelingen))
 
 
 # --- looking for ways -----------------------------------------------------------------------------------------------
@@ -143,16 +139,18 @@ class _Beslisser(NamedTuple):
 class _Zoeker:
     t: Toetsing
     omkering: Omkering
+    samen: Samenhang
+    handeling: str = ""
     afgekapt: bool = False
-    _gevonden: dict[tuple[object, ...], list[Weg]] = field(default_factory=dict)
 
     def wegen(self, element: str) -> tuple[Weg, ...]:
         """The ways of all cells of an element; people for whom a way is the same share it."""
         alle: list[_Kandidaat] = []
-        for cel in hoofdcellen(self.t.cellen[element]):
-            if cel.beslissing.stap.waarde != "geen_besluit_nodig":
-                alle += self._van_cel(cel)
         leidend = str(self.t.samenvattingen[element].leidend.waarde).split()
+        for cel in cellen_voor(self.t, element, self.handeling):
+            mee = cel.handeling in GEVENDE_HANDELINGEN or cel.kern.id in leidend
+            if mee and cel.beslissing.stap.waarde != "geen_besluit_nodig":
+                alle += self._van_cel(cel)
         per: dict[tuple[object, ...], list[_Kandidaat]] = {}
         for kandidaat in alle:
             per.setdefault(kandidaat.zonder_persoon(), []).append(kandidaat)
@@ -172,7 +170,20 @@ class _Zoeker:
                 self._probeer(per, proef, beslisser.via, beslisser.functie, beslisser, eisen)
         for eisen in self._met_mandaat(cel, basis):
             self._probeer(per, proef, "mandaat", self.t.plan.contactpersoon.functie, None, eisen)
-        return [_Kandidaat(cel, via, zet, eisen, wie) for via, zet, eisen, wie in _kleinste(_samen_met_orgaan(per))]
+        kleinste = _kleinste(_samen_met_orgaan(per))
+        return [
+            _Kandidaat(cel, via, gezet, eisen, wie, proef.mag_geweigerd(eisen))
+            for via, gezet, eisen, wie in _elk_antwoord(kleinste, self._antwoorden)
+        ]
+
+    def _antwoorden(self, feit: str) -> frozenset[str]:
+        """Every answer that a question can have; none when it has no fixed answers."""
+        soort = self.t.recht.rulebook.feiten.get(feit)
+        if soort is None or soort.oordeel is not None:
+            return frozenset()
+        if soort.soort == "ja_nee":
+            return frozenset({"ja", "nee"})
+        return frozenset(soort.uit) if isinstance(soort.uit, list) else frozenset()
 
     def _probeer(
         self, per: "_Wegen", proef: "_Proef", via: Via, functie: str, wie: _Beslisser | None, eisen: Eisen
@@ -188,6 +199,8 @@ class _Zoeker:
 
     def _basis(self, cel: Cel) -> tuple[Eisen, ...]:
         """What must be so whoever decides: coverage, steps, frames met or departed from, consent."""
+        if cel.handeling not in GEVENDE_HANDELINGEN:
+            return self._vaststaand(cel)
         om = self.omkering
         delen: list[tuple[Eisen, ...]] = []
         rollen = list(dekkingsdelen(cel.dekking))
@@ -209,6 +222,18 @@ class _Zoeker:
         delen += [self._beleid(k.stap, cel) for k in cel.kaders if k.laag == "beleid"]
         delen += [self._toestemming(i.stap) for i in cel.instemming]
         return tuple(e for e in om.alle(delen) if len({x.plaats for x in zetten(e)}) < MEESTE_STAPPEN)
+
+    def _vaststaand(self, cel: Cel) -> tuple[Eisen, ...]:
+        """For an act that gives nothing: all that it rests on is settled, whichever way, and nothing is steered."""
+        om = self.omkering
+        delen: list[tuple[Eisen, ...]] = []
+        for rol, stap in dekkingsdelen(cel.dekking):
+            if rol in ("eerst", "eerst_vast"):
+                delen.append(om.zo(stap, True, eerst=rol == "eerst"))
+            elif rol in ("geldt", "hoeft_niet", "kan_weigeren"):
+                delen.append(om.vast(stap))
+        delen += [om.kleinste([*om.binnen(k.stap), *om.buiten(k.stap)]) for k in cel.kaders]
+        return tuple(e for e in om.alle(delen) if all(eis.hoe != "veranderen" for eis in e))
 
     def _beleid(self, kader: Stap, cel: Cel) -> tuple[Eisen, ...]:
         """Within a policy frame, or departing from it: that takes the judgement of Awb 4:84, if it is not there yet."""
@@ -255,9 +280,14 @@ class _Zoeker:
         for functie in dict.fromkeys(functies):
             via: Via = "contactpersoon" if functie == contact else "collega"
             if functie == orgaan:
-                via = "orgaan" if hier else "ander_orgaan"
+                via = "orgaan" if hier else "gezin" if self._van_burgers(orgaan) else "ander_orgaan"
             paden = cel.beslissing.paden if functie == contact else functiepaden(self.t, cel, functie)
             yield from (_Beslisser(functie, via, pad) for pad in paden)
+
+    def _van_burgers(self, orgaan: str) -> bool:
+        """Whether it is for people themselves, such as parents, and no body."""
+        soort = self.t.recht.rulebook.organen.get(orgaan)
+        return soort is not None and soort.soort == "burger"
 
     def _met_beslisser(self, cel: Cel, wie: _Beslisser, basis: Sequence[Eisen]) -> Iterator[Eisen]:
         """The demands together with those of one chain: its limits, and whether it lets depart."""
@@ -276,7 +306,7 @@ class _Zoeker:
         if wie.via == "contactpersoon":
             delen += self._hinder(cel)
         for eisen, erbij in product(basis, self.omkering.alle(delen)):
-            if not mag_afwijken and any(e.hoe == "afwijken" for e in eisen):
+            if not mag_afwijken and any(e.hoe in AFWIJKEND for e in eisen):
                 continue
             if wie.via != "contactpersoon" and any(e.hoe == "veranderen" for e in erbij - eisen):
                 continue
@@ -306,14 +336,14 @@ class _Zoeker:
         einde = [cel.dekking, *(k.stap for k in cel.kaders), *(i.stap for i in cel.instemming)]
         einde += [b.pad.stap for b in self._beslissers(cel)]
         leidend = _alleen_leidend(self.t.samenvattingen[cel.element].leidend)
-        return _Proef(cel, Gevolgen(einde), leidend, Gevolgen([leidend]))
+        return _Proef(cel, Gevolgen([*einde, leidend]), leidend)
 
     # --- in words ---
 
     def _weg(self, rij: Sequence["_Kandidaat"]) -> Weg:
         """One way in words, for everybody for whom it is the same."""
-        cel, via, _, eisen, beslist = rij[0]
-        maker = _Woorden(self.t, cel, via, beslist)
+        cel, via, gezet, eisen, beslist, _ = rij[0]
+        samen = afspraken(self.t, self.samen, cel)
         return Weg(
             cel.element,
             cel.kern.id,
@@ -322,7 +352,7 @@ class _Zoeker:
             tuple(dict.fromkeys(k.cel.persoon for k in rij)),
             via,
             beslist,
-            tuple(maker.stappen(eisen)),
+            tuple(Stappen(self.t, cel, via, beslist).in_orde(eisen, gezet, samen)),
             eisen,
             cel,
         )
@@ -336,6 +366,7 @@ class _Kandidaat(NamedTuple):
     zetten: Zetten
     eisen: Eisen
     beslist: tuple[str, ...]
+    mag_geweigerd: bool
 
     def zonder_persoon(self) -> tuple[object, ...]:
         """What makes it this way, whoever it is for."""
@@ -346,9 +377,9 @@ class _Kandidaat(NamedTuple):
         return self.cel.kern.id, self.via, self.beslist, tuple(anoniem)
 
     def volgorde(self, leidend: Sequence[str]) -> tuple[object, ...]:
-        """The leading law first, then the shortest way, then whoever stands nearest."""
+        """The leading law, a right before a favour, the shortest way, and then whoever stands nearest."""
         plaats = self.cel.kern.id not in leidend
-        return plaats, len(self.zetten), _VIA_ORDE.index(self.via), str(self.zonder_persoon())
+        return plaats, self.mag_geweigerd, len(self.zetten), _VIA_ORDE.index(self.via), str(self.zonder_persoon())
 
 
 def _alleen_leidend(leidend: Stap) -> Stap:
@@ -377,7 +408,6 @@ class _Proef:
     cel: Cel
     gevolgen: Gevolgen
     leidend: Stap
-    van_leidend: Gevolgen
     _gezien: dict[frozenset[tuple[Stap, Waarde]], tuple[_Nieuw, bool]] = field(default_factory=dict)
     _vervuld: dict[Eisen, "_Vervuld | None"] = field(default_factory=dict)
 
@@ -390,18 +420,38 @@ class _Proef:
 
     def werkt(self, wie: _Beslisser | None, eisen: Eisen, waarden: Mapping[Stap, Waarde]) -> bool:
         """Whether the cell can be decided, by this person, when these demands are met with these values."""
-        nieuw, leidt = self._na(waarden)
-        anders = frozenset(e.blad for e in eisen if e.hoe in ("afwijken", "hardheidsclausule", "toestemming"))
-        if not (leidt and self._dekt(nieuw) and self._past(nieuw, anders)):
+        nieuw, leidt = self._na({**waarden, **self._onbillijk(eisen)})
+        anders = frozenset(e.blad for e in eisen if e.hoe in (*AFWIJKEND, "toestemming"))
+        if self.cel.handeling in GEVENDE_HANDELINGEN:
+            kan = leidt and self._dekt(nieuw) and self._past(nieuw, anders)
+        else:
+            kan = self._staat_vast(nieuw) and (self.cel.handeling != "weigeren" or self._te_weigeren(nieuw))
+        if not kan:
             return False
         return wie is None or nieuw.get(wie.pad.stap, wie.pad.stap.waarde) in ("ja", "ja_binnen_grenzen")
+
+    def _onbillijk(self, eisen: Eisen) -> dict[Stap, Waarde]:
+        """The judgements that open a by-law frame through its hardship clause, as if they were given."""
+        open_ = {e.blad for e in eisen if e.hoe == "hardheidsclausule"}
+        delen = dekkingsdelen(self.cel.dekking)
+        return {s.premissen[1]: True for rol, s in delen if rol == "hardheid" and s.premissen[0] in open_}
+
+    def mag_geweigerd(self, eisen: Eisen) -> bool:
+        """Whether after these demands there would be no duty, or a ground to refuse."""
+        vervuld = self.vervuld(eisen)
+        nieuw = self._na(vervuld.waarden)[0] if vervuld is not None else {}
+        return any(
+            rol in ("hoeft_niet", "kan_weigeren") and nieuw.get(stap, stap.waarde) == "waar"
+            for rol, stap in dekkingsdelen(self.cel.dekking)
+        )
 
     def _na(self, waarden: Mapping[Stap, Waarde]) -> tuple[_Nieuw, bool]:
         """The new values in this cell, and whether its rule still leads the element: else another law goes first."""
         sleutel = frozenset(waarden.items())
         if sleutel not in self._gezien:
-            leidend = self.van_leidend.als(dict(waarden)).get(self.leidend, self.leidend.waarde)
-            self._gezien[sleutel] = (self.gevolgen.als(dict(waarden)), self.cel.kern.id in str(leidend).split())
+            nieuw = self.gevolgen.als(dict(waarden))
+            leidend = str(nieuw.get(self.leidend, self.leidend.waarde)).split()
+            self._gezien[sleutel] = (nieuw, self.cel.kern.id in leidend)
         return self._gezien[sleutel]
 
     def _dekt(self, nieuw: _Nieuw) -> bool:
@@ -416,6 +466,28 @@ class _Proef:
                 return False
         return True
 
+    def _staat_vast(self, nieuw: _Nieuw) -> bool:
+        """Everything that the act rests on is known."""
+        for rol, stap in dekkingsdelen(self.cel.dekking):
+            waarde = nieuw.get(stap, stap.waarde)
+            if rol in ("eerst", "eerst_vast") and waarde != "waar":
+                return False
+            if rol in ("geldt", "hoeft_niet", "kan_weigeren") and is_open(waarde):
+                return False
+        return all(nieuw.get(k.stap, k.stap.waarde) != "onbekend" for k in self.cel.kaders)
+
+    def _te_weigeren(self, nieuw: _Nieuw) -> bool:
+        """The law does not carry it, leaves a choice, or somebody judged that policy may hold (Awb 4:84)."""
+        if nieuw.get(self.cel.dekking, self.cel.dekking.waarde) == "niet_gedekt":
+            return True
+        delen = dekkingsdelen(self.cel.dekking)
+        keuze = any(
+            rol == "kan" or (rol in ("hoeft_niet", "kan_weigeren") and nieuw.get(s, s.waarde) == "waar")
+            for rol, s in delen
+        )
+        buiten = any(nieuw.get(k.stap, k.stap.waarde) == "buiten" for k in self.cel.kaders if k.laag == "beleid")
+        return keuze or (buiten and self.cel.afwijking is not None and self.cel.afwijking.premissen[-1].waarde is False)
+
     def _past(self, nieuw: _Nieuw, anders: frozenset[Stap]) -> bool:
         """Every frame is met, or departed from; everybody who must consent does."""
         for kader in self.cel.kaders:
@@ -426,6 +498,29 @@ class _Proef:
             i.stap in anders or nieuw.get(i.stap, i.stap.waarde) in ("gegeven", "niet_nodig")
             for i in self.cel.instemming
         )
+
+
+_Weg = tuple[Via, Zetten, Eisen, tuple[str, ...]]
+
+
+def _elk_antwoord(rij: Sequence[_Weg], antwoorden: Callable[[str], frozenset[str]]) -> list[_Weg]:
+    """Ways that differ only in the answer to one question, and together take every answer to it, are one way."""
+    over = list(rij)
+    for feit, plek in sorted({(feit, plek) for _, gezet, _, _ in rij for feit, plek, _ in gezet}):
+        alle = antwoorden(feit)
+        if not alle:
+            continue
+        per: dict[tuple[Via, tuple[str, ...], Zetten], dict[str, _Weg]] = {}
+        for weg in over:
+            hier = next((z for z in weg[1] if z[:2] == (feit, plek)), None)
+            if hier is not None:
+                per.setdefault((weg[0], weg[3], weg[1] - {hier}), {})[hier[2]] = weg
+        for (via, wie, rest), groep in per.items():
+            if alle == groep.keys():
+                samen: _Weg = (via, rest | {(feit, plek, ELK)}, groep[max(groep)][2], wie)
+                weg_ = list(groep.values())
+                over = [samen if w is weg_[0] else w for w in over if w is weg_[0] or w not in weg_]
+    return over
 
 
 #: By whom and by doing what: demands that come down to it, and who can take the decision.
@@ -442,12 +537,12 @@ def _samen_met_orgaan(per: _Wegen) -> _Wegen:
     return samen
 
 
-def _kleinste(per: _Wegen) -> list[tuple[Via, Zetten, Eisen, tuple[str, ...]]]:
+def _kleinste(per: _Wegen) -> list[_Weg]:
     """Ways of which nothing can be left out: no smaller way lets the same people take the same decision.
 
     A new mandate is not offered where the contact person can already do it with the same or less.
     """
-    over: list[tuple[Via, Zetten, Eisen, tuple[str, ...]]] = []
+    over: list[_Weg] = []
     for via, zet in sorted(per, key=lambda s: (len(s[1]), _VIA_ORDE.index(s[0]), sorted(s[1]))):
         eisen, functies = per[via, zet]
         wie = tuple(
@@ -481,311 +576,6 @@ def mandaat_kan(t: Toetsing, cel: Cel) -> bool:
     return werkt_hier or (ruimte is not None and organisatie != "gemeente" and ruimte.voor(organisatie) == "ja")
 
 
-# --- ways in words ----------------------------------------------------------------------------------------------------
-
-#: In which order things are done; within one kind they can be done side by side.
-_ORDE = (
-    "uitzoeken", "veranderen", "regelen", "toestemming", "mandaat", "oordelen", "hardheidsclausule", "afwijken",
-    "beslissen",
-)  # fmt: skip
-
-_STILTE = {
-    "uitzoeken": "Geen antwoord? Vraag het op papier, met een dag erbij. Blijft het stil, ga een trede hoger.",
-    "veranderen": "Lukt dit niet, kies dan een andere weg uit deze lijst.",
-    "regelen": "Blijft dit liggen, ga een trede hoger. Het is geen reden om af te wijzen.",
-    "toestemming": "Geen antwoord is geen toestemming. Bied hulp aan om mee te beslissen (cliëntondersteuning).",
-    "mandaat": "Komt er geen mandaat, leg het plan voor aan wie het nu al mag.",
-    "oordelen": "Blijft het oordeel uit, ga een trede hoger.",
-    "hardheidsclausule": "Blijft het oordeel uit, ga een trede hoger.",
-    "afwijken": "Blijft het oordeel uit, ga een trede hoger.",
-    "beslissen": "Is de termijn voorbij? Het gezin kan schrijven dat het te laat is. Ga ook een trede hoger.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Woorden:
-    """Turns the demands of one way into things to do."""
-
-    t: Toetsing
-    cel: Cel
-    via: Via
-    beslist: tuple[str, ...]
-
-    def stappen(self, eisen: Eisen) -> Iterator[Stapje]:
-        """The things to do in order, the decision last."""
-        lijnen = lijnen_onder([self.cel.dekking, self.cel.beslissing.stap, *(k.stap for k in self.cel.kaders)])
-        waarden = vervulling(eisen) or {}
-        per: dict[tuple[str, str], list[Eis]] = {}
-        for eis in zetten(eisen):
-            per.setdefault(eis.plaats, []).append(eis)
-        rij = [self._stap(groep, waarden, lijnen) for groep in per.values()]
-        yield from sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over))
-        yield self._besluit()
-
-    def _stap(
-        self, groep: Sequence[Eis], waarden: Mapping[Stap, object], lijnen: Mapping[Stap, Sequence[Stap]]
-    ) -> Stapje:
-        eis = groep[0]
-        match eis.hoe:
-            case "toestemming":
-                return self._toestemming(eis)
-            case "afwijken":
-                return self._afwijken(eis)
-            case "hardheidsclausule":
-                return self._hardheid(eis)
-            case "mandaat":
-                return self._mandaat()
-            case _:
-                return self._feit(groep, waarden, lijnen)
-
-    def _feit(
-        self, groep: Sequence[Eis], waarden: Mapping[Stap, object], lijnen: Mapping[Stap, Sequence[Stap]]
-    ) -> Stapje:
-        eis = groep[0]
-        naam = eis.blad.onderwerp
-        feit = self.t.recht.rulebook.feiten.get(naam)
-        vraag = self._vraag(naam)
-        if eis.blad.vorm in ("formule", "som", "lijn"):
-            vraag = " ".join(dict.fromkeys(self._vraag(b.onderwerp) for b in open_bladen(eis.blad)))
-        waarde = schrijf(cast(str, waarden[eis.blad])) if eis.blad in waarden else ""
-        nodig = _nodig([t for e in groep for t in _toetsen(e)], waarde)
-        regel = next((lijn.regel for lijn in lijnen.get(eis.blad, ()) if lijn.regel), self.cel.kern.id)
-        return Stapje(
-            eis.hoe,
-            f"{_WERKWOORD[eis.hoe]}: {vraag} {nodig}".strip(),
-            self._leverancier(eis),
-            self._bron(regel),
-            naam,
-            eis.blad.plek,
-            waarde,
-            bij_stilte=_STILTE[eis.hoe],
-            toelichting=tuple(feit.handreiking) if feit is not None else (),
-        )
-
-    def _vraag(self, naam: str) -> str:
-        feit = self.t.recht.rulebook.feiten.get(naam)
-        return (feit.vraag if feit is not None else None) or f"Wat is {los(naam.partition('.')[2] or naam)}?"
-
-    def _leverancier(self, eis: Eis) -> tuple[str, ...]:
-        feit = self.t.recht.rulebook.feiten.get(eis.blad.onderwerp)
-        if feit is None:
-            return ("contactpersoon",)
-        if feit.oordeel is None:
-            return (feit.leverancier or "contactpersoon",)
-        if feit.oordeel in ("afwijken_van_beleid", self.cel.kern.bevoegdheid):
-            return self.beslist
-        return self._houders(feit.oordeel)
-
-    def _houders(self, macht: str) -> tuple[str, ...]:
-        """Who can judge under another power: its body, and the functions that hold it here."""
-        wortel = self.t.bevoegd.netwerk.wortels.get(macht)
-        if wortel is None:
-            return ("wie daarover gaat",)
-        plek = Plek(self.cel.element, self.cel.persoon, self.cel.kern.regeling.regeling, macht)
-        functies = [f for f in self.t.bevoegd.netwerk.functies if self.t.bevoegd.mag_oordelen(f, macht, plek)]
-        return (wortel.orgaan, *functies)
-
-    def _toestemming(self, eis: Eis) -> Stapje:
-        wie = eis.blad.onderwerp
-        return Stapje(
-            "toestemming",
-            f"Vraag {los(wie)} of die instemt met de hulp",
-            (wie,),
-            self._bron(eis.blad.regel),
-            "instemming",
-            eis.blad.plek,
-            "ja",
-            bij_stilte=_STILTE["toestemming"],
-        )
-
-    def _afwijken(self, eis: Eis) -> Stapje:
-        kern = self.t.recht.kernen[eis.blad.onderwerp]
-        voorstel = voorstel_voor(self.t, kern.id)
-        toelichting = voorstel[1].motiveer if voorstel is not None else list(_MOTIVEER)
-        return Stapje(
-            "afwijken",
-            f"Oordeel of vasthouden aan de beleidsregel onevenredig is: {_uitleg(kern)}",
-            self.beslist,
-            f"{self._bron(kern.id)}; afwijken: {self._tekst('awb art. 4:84')}",
-            "element.beleid_onevenredig",
-            f"{self.cel.element}/-",
-            "ja",
-            bij_stilte=_STILTE["afwijken"],
-            toelichting=tuple(toelichting),
-        )
-
-    def _hardheid(self, eis: Eis) -> Stapje:
-        kern = self.t.recht.kernen[eis.blad.onderwerp]
-        clausules = self.t.onderzoek.hardheidsclausules(kern)
-        voorstel = voorstel_voor(self.t, kern.id)
-        return Stapje(
-            "hardheidsclausule",
-            f"Oordeel of deze grens onbillijk uitpakt: {_uitleg(kern)}",
-            self.beslist,
-            "; ".join([self._bron(kern.id), *(self._bron(c.id) for c in clausules)]),
-            "element.onbillijk",
-            f"{self.cel.element}/-",
-            "ja",
-            bij_stilte=_STILTE["hardheidsclausule"],
-            toelichting=tuple(voorstel[1].motiveer) if voorstel is not None else (),
-        )
-
-    def _mandaat(self) -> Stapje:
-        orgaan = self.t.bevoegd.netwerk.wortels[self.cel.kern.bevoegdheid].orgaan
-        functie = self.t.plan.contactpersoon.functie
-        return Stapje(
-            "mandaat",
-            f"Geef {los(functie)} mandaat voor {self.cel.kern.bevoegdheid} ({los(self.cel.handeling)}); "
-            "zie mandaat-advies voor de rij",
-            (orgaan,),
-            self._tekst("awb art. 10:3 lid 1"),
-            bij_stilte=_STILTE["mandaat"],
-        )
-
-    def _besluit(self) -> Stapje:
-        macht = self.t.recht.machten[self.cel.kern.bevoegdheid]
-        bron = citaat(macht.bevoegdheid.bron, macht.regeling, self.t.recht).tekst
-        dag = beslis_voor(self.t, self.cel)
-        return Stapje(
-            "beslissen",
-            f"Neem zelf een besluit, met naam en reden: {los(self.cel.handeling)} of niet",
-            self.beslist,
-            bron,
-            termijn=f"uiterlijk {dag.isoformat()}" if dag is not None else "",
-            bij_stilte=_STILTE["beslissen"],
-            toelichting=(_ONBEVANGEN,) if self.via == "collega" else (),
-        )
-
-    def _bron(self, regel: str) -> str:
-        kern = self.t.recht.kernen.get(regel.split(maxsplit=1)[0]) if regel else None
-        if kern is not None:
-            return citaat(kern.regel.bron, kern.regeling, self.t.recht).tekst
-        rij = next((s for s in self.t.recht.schakels if s.regeling.regeling == regel), None)
-        return rij.regeling.titel if rij is not None else self._bron(self.cel.kern.id)
-
-    def _tekst(self, bron: str) -> str:
-        return citaat(bron, self.cel.kern.regeling, self.t.recht).tekst
-
-
-_ONBEVANGEN = "Niet iemand die deze hulp zelf levert, of die eerder hierover besliste en nu over het bezwaar zou gaan."
-_WERKWOORD = {"uitzoeken": "Zoek uit", "veranderen": "Verander", "regelen": "Regel", "oordelen": "Geef een oordeel"}
-_MOTIVEER = (
-    "wat de beleidsregel wil bereiken",
-    "welke omstandigheden bij dit gezin bijzonder zijn",
-    "waarom vasthouden aan de regel voor dit gezin onevenredig uitpakt",
-)
-
-
-def _toetsen(eis: Eis) -> list[tuple[bool, Toets]]:
-    return [(eis.zo, toets) for toets in eis.toetsen]
-
-
-def _nodig(toetsen: Sequence[tuple[bool, Toets]], waarde: str) -> str:
-    """What the answer would have to be for this way; a fact is found out, never steered."""
-    if waarde in ("ja", "nee"):
-        return f"(deze weg gaat verder bij: {waarde})"
-    delen = dict.fromkeys(
-        ("" if zo else "niet ") + in_woorden(toets.tekst()).removeprefix("een van ") for zo, toets in toetsen
-    )
-    return f"(deze weg gaat verder bij: {opsomming(delen)})" if delen else ""
-
-
-def _uitleg(kern: Kern) -> str:
-    return (kern.regel.uitleg or los(kern.id.rpartition("/")[2])).rstrip(".")
-
-
-def voorstel_voor(t: Toetsing, kader: str) -> tuple[str, Maatwerk] | None:
-    """The maatwerk that a rule file prepares for a frame."""
-    for versie in t.recht.versies:
-        for naam, maatwerk in sorted(versie.regeling.maatwerk.items()):
-            doelen = {r if "/" in r else f"{versie.regeling.regeling}/{r}" for r in maatwerk.wijkt_af_van}
-            if kader in doelen:
-                return f"{versie.regeling.regeling}/{naam}", maatwerk
-    return None
-
-
-def beslis_voor(t: Toetsing, cel: Cel) -> date | None:
-    """The first day on which a duty to decide runs out; ``None`` when its start is not known."""
-    soort = t.plan.elementen[cel.element].soort
-    dagen: list[date] = []
-    for kern in t.recht.soort.get("verplicht", ()):
-        termijn = kern.regel.termijn
-        if termijn is None or "besliss" not in str(kern.regel.verplicht) or termijn.na not in t.recht.rulebook.feiten:
-            continue
-        hier = soort in kern.bij if kern.regel.bij else kern.regeling.regeling in (cel.kern.regeling.regeling, "awb")
-        plek = Plek(cel.element, cel.persoon, kern.regeling.regeling)
-        if hier and t.onderzoek.regel_geldt(kern, plek).waarde == "waar":
-            start = t.onderzoek.feit(termijn.na, plek).waarde
-            if isinstance(start, Dag):
-                dagen.append(uiterlijk(termijn.duur, start.laatst))
-    return min(dagen, default=None)
-
-
-# --- barred ways ------------------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=16)
-def taal_van(recht: Recht) -> Woorden:
-    """The words of the rules, worked out once for a law in force."""
-    return woorden(recht)
-
-
-def _gesperd(t: Toetsing, element: str, zoeker: _Zoeker) -> Iterator[Gesperd]:
-    """What the law bars here: this contact person, laws that do not carry it, and what is no way at all."""
-    taal = taal_van(t.recht)
-    for cel in hoofdcellen(t.cellen[element]):
-        bron = citaat(cel.kern.regel.bron, cel.kern.regeling, t.recht).tekst
-        if cel.dekking.waarde == "niet_gedekt":
-            omdat = opsomming(str(r) for r in redenen(cel.dekking)) or "de regel geldt hier niet"
-            yield Gesperd(f"{cel.kern.id} voor {cel.persoon}", omdat, bron)
-            continue
-        macht = t.recht.machten.get(cel.kern.bevoegdheid)
-        if macht is None or cel.beslissing.stap.waarde not in ("nee", "onmogelijk", "eerst_laten_toetsen"):
-            continue
-        gezag = t.bevoegd.netwerk.wortels[macht.id].orgaan
-        for code in cel.beslissing.waarom:
-            zin = reden(
-                code,
-                taal,
-                functie=t.plan.contactpersoon.functie,
-                organisatie=t.plan.contactpersoon.organisatie,
-                gezag=gezag,
-                handeling=cel.handeling,
-            )
-            yield Gesperd(
-                f"{los(t.plan.contactpersoon.functie)} beslist zelf over {macht.id}", zin, _bron_bij(t, code, cel)
-            )
-    yield from _nooit(t, element)
-
-
-def _bron_bij(t: Toetsing, code: str, cel: Cel) -> str:
-    """Where the reason stands: the row, the statute's room for mandates, or whose power it is."""
-    soort, _, waarvan = code.partition(":")
-    macht = t.recht.machten[cel.kern.bevoegdheid]
-    if soort == "verhinderd" and waarvan in t.recht.kernen:
-        kern = t.recht.kernen[waarvan]
-        return citaat(kern.regel.bron, kern.regeling, t.recht).tekst
-    if "#" in waarvan:
-        titel = next((s.regeling.titel for s in t.recht.schakels if s.id == waarvan), waarvan.partition("#")[0])
-        return f"{titel} nr. {waarvan.partition('#')[2]}"
-    ruimte = macht.bevoegdheid.mandaat
-    if ruimte is not None and soort in ("wet_sluit_organisatie_uit", "mandaat_verboden"):
-        return citaat(ruimte.bron, macht.regeling, t.recht).tekst
-    return citaat(macht.bevoegdheid.bron, macht.regeling, t.recht).tekst
-
-
-def _nooit(t: Toetsing, element: str) -> Iterator[Gesperd]:
-    """What looks like a way and is none."""
-    eigen = next(iter(t.recht.versies)).regeling
-    for afspraak in t.plan.afspraken:
-        if not afspraak.over or element in afspraak.over:
-            yield Gesperd(
-                f"beslissen omdat {los(afspraak.door)} zei dat het mag",
-                "Een afspraak is geen mandaat en geen besluit. Laat wel nagaan of het gezin erop mag vertrouwen.",
-                citaat("awb art. 10:5 lid 2", eigen, t.recht).tekst,
-            )
-
-
 # --- as JSON -----------------------------------------------------------------------------------------------------
 
 
@@ -804,6 +594,7 @@ def _element_json(t: Toetsing, r: Routes) -> dict[str, Json]:
     return {
         "id": r.element,
         "in_eigen_woorden": t.plan.elementen[r.element].in_eigen_woorden,
+        "handeling": r.handeling,
         "antwoord": r.antwoord,
         "zin": r.zin,
         "wegen": [_weg_json(t, w) for w in r.wegen],

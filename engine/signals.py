@@ -18,7 +18,7 @@ from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var, Vuring, con
 from engine.conditions import OPERATOREN
 from engine.elements import Samenvatting, hoofdcellen
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
-from engine.rulebook import Kern, Recht
+from engine.rulebook import Kern, Recht, volledig
 from engine.steps import Stap, blad
 from engine.values import (
     Dag,
@@ -59,6 +59,7 @@ EIGENSCHAPPEN: dict[str, frozenset[str]] = {
     "contacten": frozenset({"element", "tussen", "gezin_weet_het"}),
     "plan": frozenset({"functie", "organisatie"}),
     "eerdere_besluiten": frozenset({"persoon", "soort", "soort_precies", "uitkomst", "regel"}),
+    "maatwerkregister": frozenset({"soort", "soort_precies", "uitkomst", "buiten_kader"}),
 }  # fmt: skip
 
 
@@ -349,6 +350,20 @@ def _eerder(samen: Samen) -> Iterator[tuple[str, _Waarden]]:
         )
 
 
+def _register(samen: Samen) -> Iterator[tuple[str, _Waarden]]:
+    """The earlier cases of this municipality, that are about no family in particular."""
+    for versie in sorted(samen.onderzoek.recht.versies, key=lambda v: v.regeling.regeling):
+        for geval in versie.regeling.eerder_maatwerk:
+            yield (
+                f"eerder maatwerk {versie.regeling.regeling}#{geval.nr}",
+                {
+                    **_soorten(samen.onderzoek, geval.soort),
+                    "uitkomst": (geval.uitkomst,),
+                    "buiten_kader": (volledig(geval.regel, versie.regeling),),
+                },
+            )
+
+
 _MAKERS = {
     "elementen": _elementen,
     "personen": _personen,
@@ -359,6 +374,7 @@ _MAKERS = {
     "contacten": _contacten,
     "plan": _plan,
     "eerdere_besluiten": _eerder,
+    "maatwerkregister": _register,
 }
 
 

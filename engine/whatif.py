@@ -334,26 +334,33 @@ def _grootte(waarde: Waarde) -> Decimal:
 
 
 def omslagpunten(t: Toetsing, element: str) -> tuple[Drempel, ...]:
-    """Where the answer about an element, or who may decide it, turns with a number or date that people may change."""
+    """Where the answer about an element, or who may decide it, turns with a number or date.
+
+    Of a number about the element itself, such as what it costs, this tells where the limits are, those of local frames
+    too; of people only what they may change or find out.
+    """
     samen = t.samenvattingen[element]
-    gevolgen = Gevolgen(samen)
-    lijnen = lijnen_onder(samen)
+    kaders = {k.stap: k.kern.id for cel in hoofdcellen(t.cellen[element]) for k in cel.kaders}
+    gevolgen = Gevolgen([*samen, *kaders])
+    lijnen = lijnen_onder([*samen, *kaders])
     gevonden: list[Drempel] = []
     for feit in sorted(lijnen, key=lambda s: (s.onderwerp, s.plek)):
-        if hoe_te_veranderen(t, feit) is None:
+        van_het_onderdeel = feit.onderwerp.startswith("element.") and isinstance(feit.waarde, Getal)
+        if hoe_te_veranderen(t, feit) is None and not van_het_onderdeel:
             continue
         for grens in drempels(lijnen[feit]):
             uitkomsten = [
-                _kort(gevolgen.als({feit: w}), list(samen)) for w in (naast(grens, -1), grens, naast(grens, 1))
+                _kort(gevolgen.als({feit: w}), list(samen), kaders) for w in (naast(grens, -1), grens, naast(grens, 1))
             ]
             if len(set(uitkomsten)) > 1:
                 gevonden.append(Drempel(feit.onderwerp, feit.plek, schrijf(grens), *uitkomsten))
     return tuple(dict.fromkeys(gevonden))
 
 
-def _kort(nieuw: Mapping[Stap, Waarde], samen: Sequence[Stap]) -> str:
+def _kort(nieuw: Mapping[Stap, Waarde], samen: Sequence[Stap], kaders: Mapping[Stap, str]) -> str:
     status, _, beslissen, antwoord = (str(nieuw.get(s, s.waarde)) for s in samen)
-    return f"{antwoord} ({status}, {beslissen})"
+    buiten = sorted({naam for stap, naam in kaders.items() if nieuw.get(stap, stap.waarde) == "buiten"})
+    return f"{antwoord} ({status}, {beslissen})" + (f" buiten {', '.join(buiten)}" if buiten else "")
 
 
 class Omslagdag(NamedTuple):

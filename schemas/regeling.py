@@ -226,6 +226,7 @@ class Patroon(Strikt):
         "plan",
         "contacten",
         "eerdere_besluiten",
+        "maatwerkregister",
     ] = Field(alias="in")
     als: dict[str, object] = Field(default_factory=dict)
     gelijk: dict[str, int] = Field(default_factory=dict)
@@ -320,6 +321,29 @@ class Bedragreeks(Strikt):
     uitleg: str | None = None
 
 
+ZonderPersoon = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-zà-ÿ][a-zà-ÿ ,;'-]*$",
+        max_length=200,
+        description="alleen kleine letters: geen namen, datums, nummers of bedragen",
+    ),
+]
+
+
+class EerderMaatwerk(Strikt):
+    """An earlier case in the register of a municipality, with nothing about a person in it: a year, a rule, and why."""
+
+    nr: Naam
+    jaar: Annotated[int, Field(ge=2015, le=2100, description="alleen het jaar")]
+    soort: Naam
+    regel: Verwijzing = Field(description="de regel waarvan is afgeweken, of juist niet")
+    uitkomst: Literal["afgeweken", "niet_afgeweken"]
+    grondslag: Bron
+    waarom: list[ZonderPersoon] = Field(min_length=1)
+    geholpen: JaNee | None = Field(None, description="of het later bleek te helpen")
+
+
 class NietGemodelleerd(Strikt):
     """What the author leaves to a person, and where in the law that stands. Never silent."""
 
@@ -381,6 +405,7 @@ class Regeling(Strikt):
     voorbehouden: list[Voorbehoud] = Field(default_factory=list)
     overdrachten: list[Overdracht] = Field(default_factory=list)
     bedragen: dict[str, Bedragreeks] = Field(default_factory=dict)
+    eerder_maatwerk: list[EerderMaatwerk] = Field(default_factory=list)
     niet_gemodelleerd: list[NietGemodelleerd] = Field(default_factory=list)
     voorbeelden: list[Voorbeeld] = Field(default_factory=list)
 

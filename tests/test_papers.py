@@ -7,9 +7,11 @@ import pytest
 
 from api.stukken import als_html, schrijf_stukken
 from engine.chain import keten
+from engine.check import controleer
 from engine.outcome import onderzoek_plan
 from engine.papers import VERBODEN_ZINNEN, Stuk, Stukken, als_markdown, te_lang, zinnen
-from tests.laden import FEATURES, document, lees_plan, rulebook
+from schemas.lezen import lees
+from tests.laden import FEATURES, REGELS, document, documenten, lees_plan, rulebook
 from tests.mini import DAG
 
 PLANNEN = sorted(p.stem for p in (FEATURES / "plannen").glob("*.yaml"))
@@ -170,3 +172,69 @@ def test_html_is_escaped_and_loads_nothing(tmp_path) -> None:
 def test_what_the_family_said_does_not_count(tekst: str, lang: bool) -> None:
     """Their own words stay as they were."""
     assert te_lang(tekst) is lang
+
+
+# --- earlier cases ---------------------------------------------------------------------------------------------------
+
+
+def test_a_card_and_the_draft_name_an_earlier_case_on_the_same_rule() -> None:
+    """From the register of this municipality, across families; the same kind of help first."""
+    kaart = een("stacaravan", "kaart-teammanager-jeugd")
+    (blok,) = [b for b in kaart.blokken if b.kop == "Een eerder geval dat hierop lijkt"]
+    assert "rustplek-eigen-aanbieder" in blok.regels[0]
+    assert "Het hielp." in blok.regels[0]
+    concept = een("stacaravan", "afwijking-caravan-gecontracteerd_aanbod")
+    (eerder,) = [b for b in concept.blokken if b.kop == "Eerder in deze gemeente"]
+    assert eerder.regels == blok.regels
+
+
+REGISTER = """
+regeling: stad/maatwerkregister
+titel: Register
+rang: vaste_gedragslijn
+gemeente: Stad
+geldig_vanaf: 2026-01-01
+eerder_maatwerk:
+  - nr: geval-1
+    jaar: 2025
+    soort: rustplek
+    regel: voorbeeldstad/beleidsregels-jeugdhulp/gecontracteerd_aanbod
+    uitkomst: afgeweken
+    grondslag: awb art. 4:84
+    waarom: [dit gaf rust]
+"""
+
+
+def meldingen(tekst: str) -> list[str]:
+    documenten_ = [d for d in documenten(REGELS) if "lokaal" not in d.naam or "voorbeeldstad" in d.naam]
+    return [
+        d.code
+        for d in controleer([*documenten_, lees(tekst.encode(), "r.yaml")])
+        if d.bestand == "r.yaml" and d.ernst == "fout"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt"),
+    [
+        ("dit gaf rust", "Jansen kreeg rust"),
+        ("dit gaf rust", "het kind van 12 kreeg rust"),
+        ("dit gaf rust", "op 3-4-2025 besloten"),
+        ("dit gaf rust", "zie a@b.nl"),
+        ("jaar: 2025", "jaar: 2025-04-03"),
+        ("nr: geval-1", "nr: Jansen"),
+        ("    uitkomst", "    naam: jansen\n    uitkomst"),
+        ("    uitkomst", "    persoon: kind\n    uitkomst"),
+        ("    uitkomst", "    geboortedatum: 2012-01-01\n    uitkomst"),
+    ],
+)
+def test_nothing_about_a_person_can_stand_in_the_register(was: str, wordt: str) -> None:
+    """No name, date, number or address: not in a field, for there is none, and not in a reason."""
+    assert meldingen(REGISTER) == []
+    assert meldingen(REGISTER.replace(was, wordt)) != []
+
+
+def test_a_case_about_a_rule_that_is_not_there_is_an_error() -> None:
+    """With the name that was meant."""
+    assert meldingen(REGISTER.replace("gecontracteerd_aanbod", "gecontracteerd")) == ["R204"]
+    assert meldingen(REGISTER.replace("soort: rustplek", "soort: rustplak")) == ["R202"]

@@ -15,6 +15,7 @@ from engine.cells import Cel
 from engine.chain import keten
 from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, onderzoek_plan
+from engine.reverse import ELK
 from engine.routes import Routes, Weg, alle_routes, als_json, routes
 from engine.rulebook import Bestand, Rulebook, bouw
 from engine.signals import EIGENSCHAPPEN
@@ -113,6 +114,36 @@ def _verandert(weg: Weg) -> bool:
     return any(s.soort == "veranderen" for s in weg.stappen)
 
 
+def test_above_the_maximum_of_the_council_the_way_is_the_hardship_clause() -> None:
+    """Who may apply the clause judges; walked, the cell can be decided, and never without that judgement."""
+    t, data = _van("stacaravan")
+    duur = copy.deepcopy(dict(data))
+    duur["elementen"]["caravan"]["kosten_per_jaar"] = "16000 euro per jaar"
+    t = opnieuw(t, duur, t.recht.rulebook)
+    wegen = [w for w in routes(t, "caravan").wegen if any(s.soort == "hardheidsclausule" for s in w.stappen)]
+    assert {w.via for w in wegen} >= {"collega", "mandaat"}
+    for weg in wegen:
+        met = t.recht.rulebook
+        if weg.via == "mandaat":
+            met = met_regels(met, list(alle_bestanden()), mandaatregeling(t, weg))
+        na = opnieuw(t, toegepast(t, duur, weg), met)
+        assert te_beslissen(na, cel_van(na, weg)), (weg.via, weg.stappen)
+        een_mens_ertussen(t, duur, weg, na, met)
+
+
+def test_zwolle_the_parents_decide_themselves() -> None:
+    """*Dit beslist u zelf*: nobody gets a mandate for it, and the contact person says so."""
+    t, _ = _van("twee-adviezen")
+    r = routes(t, "omgang_met_vader")
+    zelf = [w for w in r.wegen if w.via == "gezin"]
+    assert {w.beslist for w in zelf} == {("ouders",)}
+    assert all(w.stappen[-1].wat.startswith("Beslis dit zelf") for w in zelf)
+    assert {w.via for w in r.wegen} <= {"gezin", "ander_orgaan"}
+    assert [routes(t, naam).zin for naam in ("iemand_naast_mij", "eigen_plek")] == [
+        "Dit beslist u zelf; er is geen besluit nodig."
+    ] * 2
+
+
 def test_what_stays_elsewhere_stays_elsewhere() -> None:
     """The deaf father: UWV, samenwerkingsverband and school board keep their own decisions; no mandate is offered."""
     t, _ = _van("dove-vader")
@@ -162,6 +193,7 @@ def test_walking_a_way_really_ends_in_a_decision(naam: str) -> None:
                 boek_ = met_regels(boek_, list(alle_bestanden()), mandaatregeling(t, weg))
             na = opnieuw(t, toegepast(t, data, weg), boek_)
             assert te_beslissen(na, cel_van(na, weg)), (r.element, weg.via, weg.stappen)
+            een_mens_ertussen(t, data, weg, na, boek_)
 
 
 @pytest.mark.parametrize("naam", PLANNEN)
@@ -279,6 +311,12 @@ def _met(data: Data, zetten: frozenset[tuple[str, str]], functie: str = "college
     return nieuw
 
 
+def geschreven(weg: Weg) -> Iterator[frozenset[tuple[str, str]]]:
+    """A way as the values that it takes; where every answer is good, once for each answer."""
+    keuzes = [[(s.feit, w) for w in (("ja", "nee") if s.waarde == ELK else (s.waarde,))] for s in weg.stappen if s.feit]
+    yield from map(frozenset, product(*keuzes))
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(wetten(), plannen())
 def test_ways_are_minimal_and_complete_against_brute_force(wet: str, tekst: str) -> None:
@@ -297,8 +335,9 @@ def test_ways_are_minimal_and_complete_against_brute_force(wet: str, tekst: str)
     r = routes(t, "hulp")
     if r.antwoord == "mag":
         return
-    wegen = {frozenset((s.feit, s.waarde) for s in w.stappen if s.feit) for w in r.wegen if "college" in w.beslist}
-    assert wegen == set(goed), (wet, tekst)
+    wegen = [g for w in r.wegen if "college" in w.beslist for g in geschreven(w)]
+    assert set(wegen) == set(goed), (wet, tekst)
+    assert len(wegen) == len(set(wegen))
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
@@ -313,9 +352,64 @@ def test_every_way_works_with_a_frame_and_a_mandate(wet: str, kader: str, tekst:
         met = boek(*teksten, mandaatregeling(t, weg)) if weg.via == "mandaat" else boek_
         na = opnieuw(t, toegepast(t, data, weg), met)
         assert te_beslissen(na, cel_van(na, weg)), (wet, kader, tekst, weg.via, weg.stappen)
-        zonder = [s for s in weg.stappen if s.soort in ("oordelen", "afwijken", "hardheidsclausule", "beslissen")]
-        assert zonder
-        assert all(s.wie for s in zonder)
+        een_mens_ertussen(t, data, weg, na, met)
+
+
+def een_mens_ertussen(t: Toetsing, data: Data, weg: Weg, na: Toetsing, met: Rulebook) -> None:
+    """A competent person ends the way by name, and without the judgements of people it does not get to `mag`."""
+    besluit = weg.stappen[-1]
+    assert (besluit.soort, besluit.wie) == ("beslissen", weg.beslist)
+    assert all(s.wie and s.bij_stilte for s in weg.stappen)
+    assert na.plan.contactpersoon.functie in weg.beslist
+    assert cel_van(na, weg).beslissing.stap.waarde in ("ja", "ja_binnen_grenzen")
+    oordelen = frozenset(e for e in weg.eisen if e.hoe in OORDELEN)
+    if oordelen:
+        zonder = opnieuw(t, toegepast(t, data, weg._replace(eisen=weg.eisen - oordelen)), met)
+        assert zonder.samenvattingen[weg.element].antwoord.waarde != "mag"
+        assert not te_beslissen(zonder, cel_van(zonder, weg))
+
+
+#: What only a person entitled to it does.
+OORDELEN = ("oordelen", "afwijken", "hardheidsclausule")
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(wetten(), voorwaarden(1), plannen())
+def test_a_way_to_refuse_ends_in_a_cell_that_can_be_refused(wet: str, kader: str, tekst: str) -> None:
+    """All that it rests on is settled, nobody changed anything for it, and the law does not simply carry it."""
+    teksten = (BEGRIPPEN_EXTRA, wet, REGISTER, BELEID % kader)
+    t = toetsing(boek(*teksten), tekst)
+    _, data = plan(tekst)
+    for weg in routes(t, "hulp", "weigeren").wegen:
+        assert weg.handeling == "weigeren"
+        assert not {s.soort for s in weg.stappen} & {"veranderen", "toestemming", "afwijken"}
+        met = boek(*teksten, mandaatregeling(t, weg)) if weg.via == "mandaat" else boek(*teksten)
+        na = opnieuw(t, toegepast(t, data, weg), met)
+        (cel,) = [c for c in na.cellen["hulp"] if c.handeling == "weigeren"]
+        assert cel.beslisrijp.waarde == "ja", (wet, kader, tekst, weg.stappen)
+        assert cel.beslissing.stap.waarde in ("ja", "ja_binnen_grenzen")
+        delen = dekkingsdelen(cel.dekking)
+        keuze = any(rol in ("hoeft_niet", "kan_weigeren") and s.waarde == "waar" for rol, s in delen)
+        assert cel.dekking.waarde == "niet_gedekt" or keuze
+
+
+def test_the_power_to_grant_is_not_the_power_to_refuse() -> None:
+    """A row that only grants: the contact person refuses by no way of its own."""
+    t, _ = _van("stacaravan")
+    wegen = routes(t, "caravan", "weigeren").wegen
+    assert wegen
+    assert {w.via for w in wegen} == {"collega", "mandaat"}
+    assert routes(t, "caravan", "kwijtschelden").wegen == ()
+
+
+def test_what_every_answer_will_do_for_is_one_way() -> None:
+    """A ground to refuse must be known; it is not asked for as if it were wanted."""
+    wet = WET + "  mag_niet: {bron: art. 3, kan_weigeren: [biedt], als: {persoon.b: ja}}\n"
+    (weg,) = [w for w in routes(toetsing(boek(wet, REGISTER), PLAN), "hulp").wegen if w.via == "contactpersoon"]
+    (stap,) = [s for s in weg.stappen if s.feit == "persoon.b"]
+    assert stap.waarde == ELK
+    assert "elk antwoord is goed" in stap.wat
+    assert [s.beurt for s in weg.stappen] == sorted(s.beurt for s in weg.stappen)
 
 
 def test_a_refusal_of_consent_is_not_got_round() -> None:
@@ -335,7 +429,7 @@ def test_a_settled_fact_closes_the_way_and_is_named() -> None:
     t = toetsing(boek(WET, REGISTER), PLAN.replace("a: ja", "a: nee"))
     r = routes(t, "hulp")
     assert r.wegen == ()
-    assert [g.waarom for g in r.gesperd] == ["persoon.a: nee"]
+    assert [g.waarom for g in r.gesperd] == ["Is a zo? nee"]
 
 
 def test_every_sentence_of_the_scenarios_stands_in_the_document() -> None:

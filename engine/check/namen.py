@@ -60,6 +60,8 @@ def _losse_regelverwijzingen(blad: Blad) -> Verwijzingen:
     for naam, maatwerk in blad.regeling.maatwerk.items():
         for nummer, doel in enumerate(maatwerk.wijkt_af_van):
             yield ("maatwerk", naam, "wijkt_af_van", nummer), doel
+    for plek, geval in enumerate(blad.regeling.eerder_maatwerk):
+        yield ("eerder_maatwerk", plek, "regel"), geval.regel
     for plek, deel in enumerate(blad.regeling.niet_gemodelleerd):
         for nummer, doel in enumerate(deel.regels):
             yield ("niet_gemodelleerd", plek, "regels", nummer), doel
@@ -168,6 +170,8 @@ def verwezen_voorzieningen(boek: Boek) -> Iterator[Vondst]:
             if plek.blad.vol(soort) not in boek.regel_op_id:
                 yield from _soort(boek, plek.blad, (*plek.pad, "bij", nummer), soort)
     for blad in boek.bladen:
+        for nummer, geval in enumerate(blad.regeling.eerder_maatwerk):
+            yield from _soort(boek, blad, ("eerder_maatwerk", nummer, "soort"), geval.soort)
         for nummer, deel in enumerate(blad.regeling.niet_gemodelleerd):
             for plaats, soort in enumerate(deel.voorzieningen):
                 yield from _soort(boek, blad, ("niet_gemodelleerd", nummer, "voorzieningen", plaats), soort)

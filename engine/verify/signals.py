@@ -5,7 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 from engine.verify.cells import Cel, Samen, hoofdcellen
-from engine.verify.law import Regel
+from engine.verify.law import Boek, Regel
 from engine.verify.reasoning import Plek, Redenering, Stap
 from engine.verify.values import (
     DATUM,
@@ -117,6 +117,13 @@ class _Dingen:
         contact = self.r.gezin.contact
         yield "plan", "plan", {deel: _letterlijk(contact.get(deel)) for deel in ("functie", "organisatie")}
         yield from self._genummerd("eerdere_besluiten", "eerder besluit", self._besluit)
+        for boek in sorted(self.r.wet.boeken, key=lambda boek: boek.id):
+            for geval in map(groep, lijst(boek.ruw.get("eerder_maatwerk"))):
+                yield (
+                    "maatwerkregister",
+                    f"eerder maatwerk {boek.id}#{woord(geval.get('nr'))}",
+                    self._geval(boek, geval),
+                )
 
     def _genummerd(self, lijst_: str, naam: str, maak: _Maker) -> Iterator[tuple[str, str, _Eigen]]:
         for nummer, ruw in enumerate(lijst(self.r.gezin.ruw.get(lijst_)), start=1):
@@ -243,6 +250,14 @@ class _Dingen:
             "persoon": _letterlijk(besluit.get("bij")),
             "uitkomst": _letterlijk(besluit.get("uitkomst", "toegekend")),
             "regel": _letterlijk(besluit.get("regel")),
+        }
+
+    def _geval(self, boek: Boek, geval: Ruw) -> _Eigen:
+        regel = woord(geval.get("regel"))
+        return {
+            **self._soorten(woord(geval.get("soort"))),
+            "uitkomst": _letterlijk(geval.get("uitkomst")),
+            "buiten_kader": [regel if "/" in regel else f"{boek.id}/{regel}"],
         }
 
 

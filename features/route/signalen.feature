@@ -82,3 +82,13 @@ Functionaliteit: Wat opvalt als het hele plan naast elkaar ligt
     Gegeven er is 4 keer afgeweken van voorbeeldstad/beleidsregels-jeugdhulp/gecontracteerd_aanbod
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is er geen signaal zelfde_afwijking_vijf_keer
+
+  Scenario: Vijf keer afgeweken, bij vijf andere gezinnen
+    Gegeven in het maatwerkregister is 5 keer afgeweken van voorbeeldstad/beleidsregels-jeugdhulp/gecontracteerd_aanbod
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is er een signaal zelfde_afwijking_vijf_keer
+
+  Scenario: Vijf keer afgeweken van een regel die hier niet knelt
+    Gegeven in het maatwerkregister is 5 keer afgeweken van voorbeeldstad/beleidsregels-jeugdhulp/productcatalogus
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is er geen signaal zelfde_afwijking_vijf_keer

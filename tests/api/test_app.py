@@ -263,7 +263,7 @@ def test_the_description_follows_the_design_rules(client: TestClient) -> None:
     assert beschrijving["servers"][0]["url"] == "/v1"
     assert beschrijving["info"]["contact"]["name"]
     assert beschrijving["info"]["version"].count(".") == 2
-    assert list(beschrijving["paths"]) == ["/toetsen", "/routes", "/mandaatadviezen", "/watAls", "/stukken"]
+    assert list(beschrijving["paths"]) == ["/toetsen", "/routes", "/mandaatadvies", "/watAls", "/stukken"]
     for methoden in beschrijving["paths"].values():
         antwoorden = methoden["post"]["responses"]
         assert "422" not in antwoorden

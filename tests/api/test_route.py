@@ -1,6 +1,7 @@
 """The verbs and addresses from no to yes: text, JSON, files, and every way in which a question can be wrong."""
 
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from fastapi.testclient import TestClient
 
 from api.app import maak_app
 from api.cli import main
+from api.stukken import SJABLONEN, GeenTypst, als_pdf
 from api.toetser import maak_toetser
 from engine.chain import keten
-from tests.laden import FEATURES
+from engine.papers import Blok, Stuk
+from tests.laden import FEATURES, WORTEL
 
 PLAN = str(FEATURES / "plannen" / "stacaravan.yaml")
 GEZIN = str(FEATURES / "plannen" / "stacaravan-gezin-2026.yaml")
@@ -75,6 +78,19 @@ def test_an_element_that_is_not_there(eenplan: Uitvoer) -> None:
     assert "bedoelde u `caravan`" in fout
 
 
+def test_route_for_another_act(eenplan: Uitvoer) -> None:
+    """Refusing is another way, by other people; an act that nobody has is named with what there is."""
+    code, uit, _ = eenplan("route", PLAN, "--element", "caravan", "--handeling", "weigeren", "--uit", "json")
+    (element,) = json.loads(uit)["elementen"]
+    assert code == 0
+    assert element["handeling"] == "weigeren"
+    assert {w["handeling"] for w in element["wegen"]} == {"weigeren"}
+    assert all(s["beurt"] in (1, 2, 3) for w in element["wegen"] for s in w["stappen"])
+    code, _, fout = eenplan("route", PLAN, "--handeling", "kruipen")
+    assert code == 1
+    assert "kies uit: toekennen" in " ".join(fout.split())
+
+
 # --- mandaat-advies --------------------------------------------------------------------
 
 
@@ -102,6 +118,14 @@ def test_mandate_advice_for_a_folder_and_for_another_function(eenplan: Uitvoer) 
     assert json.loads(uit)["nu"]["onderdelen"] == 1
 
 
+def test_a_folder_with_a_file_that_cannot_be_read_says_so(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """Nothing is left out silently."""
+    (tmp_path / "stuk.yaml").write_text("plan: [", encoding="utf-8")
+    code, uit, fout = eenplan("mandaat-advies", PLAN, "--alle-plannen", str(tmp_path))
+    assert code == 1
+    assert "stuk.yaml" in uit + fout
+
+
 # --- wat-als --------------------------------------------------------------------
 
 
@@ -119,7 +143,10 @@ def test_what_if_compares_cell_by_cell(eenplan: Uitvoer) -> None:
 def test_what_if_without_a_change_looks_for_the_smallest(eenplan: Uitvoer) -> None:
     """With the days ahead."""
     _, uit, _ = eenplan("wat-als", PLAN)
-    assert "mandaat geven" in uit
+    plat = " ".join(uit.split())
+    assert "een mandaat voor jeugdwet/individuele_voorziening" in plat
+    assert "Wat kost dit per jaar? Tot en met 15000 euro per jaar: deze contactpersoon mag dit niet beslissen" in plat
+    assert "Daarboven: " in plat
     assert "oudste wordt 18" in uit
     _, uit, _ = eenplan("wat-als", PLAN, "--uit", "json")
     data = json.loads(uit)
@@ -161,6 +188,49 @@ def test_a_paper_that_is_not_there_and_a_folder_that_cannot_be(eenplan: Uitvoer,
     assert "kan niet worden geschreven" in " ".join(fout.split())
 
 
+def test_a_paper_as_pdf(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """Tagged, with a title and a language (PDF/UA-1), beside the other forms; without a folder it is not made."""
+    pytest.importorskip("typst")
+    code, _, _ = eenplan("stukken", GEZIN, "--naar", str(tmp_path / "een"), "--pdf")
+    assert code == 0
+    namen = {p.stem for p in (tmp_path / "een").glob("*.pdf")}
+    assert namen == {p.stem for p in (tmp_path / "een").glob("*.md")}
+    ruw = (tmp_path / "een" / "gezin.pdf").read_bytes()
+    for teken in (b"/MarkInfo", b"/StructTreeRoot", b"pdfuaid:part", b"/Lang"):
+        assert teken in ruw, teken
+    code, _, fout = eenplan("stukken", GEZIN, "--pdf")
+    assert code == 1
+    assert "--naar MAP" in fout
+
+
+def test_the_templates_come_along_in_the_package() -> None:
+    """The whole of `api` goes into the wheel, and the templates lie in it as ordinary files."""
+    bouw = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    wiel = bouw["targets"]["wheel"]
+    assert "api" in wiel["packages"]
+    assert not {"exclude", "only-include"} & (wiel.keys() | bouw.keys())
+    assert {p.name for p in SJABLONEN.iterdir()} == {"stuk.html.j2", "stuk.typ"}
+    assert SJABLONEN.is_relative_to(WORTEL / "api")
+
+
+def test_what_a_plan_says_is_never_layout() -> None:
+    """Signs of the typesetter in a text stay signs."""
+    pytest.importorskip("typst")
+    stuk = Stuk("proef", '#panic("nee")', ("$x$ #read(1)",), (Blok("*kop*", ("`a` @b <c> \\ [d]",)),), ("_bron_",))
+    assert als_pdf(stuk).startswith(b"%PDF")
+
+
+def test_without_typst_one_sentence_says_how(eenplan: Uitvoer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra is not needed for anything else, and nothing is half written."""
+    monkeypatch.setattr("api.stukken.find_spec", lambda naam: None)
+    code, _, fout = eenplan("stukken", GEZIN, "--naar", str(tmp_path / "uit"), "--pdf")
+    assert code == 1
+    assert "pip install 'eenplan[pdf]'" in " ".join(fout.split())
+    assert not (tmp_path / "uit").exists()
+    with pytest.raises(GeenTypst):
+        als_pdf(Stuk("proef", "Proef", (), ()))
+
+
 # --- over HTTP --------------------------------------------------------------------
 
 
@@ -174,9 +244,11 @@ def _stuur(client: TestClient, pad: str):
     [
         ("routes", "elementen"),
         ("routes?element=caravan", "elementen"),
-        ("mandaatadviezen", "rijen"),
-        ("mandaatadviezen?functie=teammanager_jeugd", "rijen"),
+        ("routes?handeling=weigeren", "elementen"),
+        ("mandaatadvies", "rijen"),
+        ("mandaatadvies?functie=teammanager_jeugd", "rijen"),
         ("watAls", "elementen"),
+        ("watAls", "dagen"),
         ("watAls?zet=caravan.gecontracteerd%3Dja", "verschillen"),
         ("stukken", "stukken"),
     ],
@@ -194,6 +266,7 @@ def test_the_same_over_http(client: TestClient, pad: str, sleutel: str) -> None:
     "pad",
     [
         "routes?element=geheim",
+        "routes?handeling=geheim",
         "watAls?zet=geheim",
         "watAls?zet=geheim.x%3Dja",
         "watAls?zet=caravan.kosten_per_jaar%3Dgeheim",

@@ -15,6 +15,7 @@ from engine.mandate_advice import MandaatAdvies, Verzameling
 from engine.outcome import Toetsing, onderzoek_plan
 from engine.papers import Stuk, Stukken
 from engine.routes import Routes, Weg, alle_routes
+from engine.way_steps import Stapje
 from engine.whatif import lees_zet, met_zetten, vergelijk
 from schemas.lezen import Document, Positie
 from tests.laden import lees_plan, rulebook
@@ -78,6 +79,18 @@ def _afgeweken(verhaal: Verhaal, aantal: int, regel: str) -> None:
     ]
 
 
+@given(parsers.parse("in het maatwerkregister is {aantal:d} keer afgeweken van {regel}"))
+def _in_register(verhaal: Verhaal, tmp_path: Path, aantal: int, regel: str) -> None:
+    geval = f"soort: rustplek, regel: {regel}, uitkomst: afgeweken, grondslag: awb art. 4:84, waarom: [dit hielp]"
+    gevallen = "".join(f"  - {{nr: geval-{n}, jaar: {2020 + n}, {geval}}}\n" for n in range(aantal))
+    (tmp_path / "register.yaml").write_text(
+        "regeling: voorbeeldstad/vol-register\ntitel: Register\nrang: vaste_gedragslijn\ngemeente: Voorbeeldstad\n"
+        f"geldig_vanaf: 2026-01-01\neerder_maatwerk:\n{gevallen}",
+        encoding="utf-8",
+    )
+    verhaal.mappen.append(tmp_path)
+
+
 @given(parsers.parse("een mandaat van {van} aan {aan} voor {bevoegdheid} dat eindigt op {datum}"))
 def _mandaat(verhaal: Verhaal, tmp_path: Path, van: str, aan: str, bevoegdheid: str, datum: str) -> None:
     rij = f"nr: '1', van: {van}, aan: tijdelijke_{aan}, bevoegdheden: [{bevoegdheid}], afwijken_van_beleid: ja"
@@ -95,6 +108,19 @@ def _alleen_dat(verhaal: Verhaal) -> None:
     contact = verhaal.plan["contactpersoon"]
     assert isinstance(contact, dict)
     contact["functie"] = f"tijdelijke_{contact['functie']}"
+
+
+@given(parsers.parse('de besluiten over "{een}" en "{ander}" hangen samen'))
+def _hangen_samen(verhaal: Verhaal, een: str, ander: str) -> None:
+    _hangt_samen(verhaal, een)
+    _hangt_samen(verhaal, ander)
+
+
+@given(parsers.parse('het besluit over "{element}" hangt samen'))
+def _hangt_samen(verhaal: Verhaal, element: str) -> None:
+    elementen = verhaal.plan["elementen"]
+    assert isinstance(elementen, dict)
+    elementen[element]["besluiten_hangen_samen"] = "ja"
 
 
 # --- ways --------------------------------------------------------------------------------------------------------
@@ -130,6 +156,12 @@ def _toetsing(data: Json, mappen: list[Path]) -> Toetsing:
 def _wegen(verhaal: Verhaal, vervolg: Vervolg) -> None:
     vervolg.t = _toetsing(verhaal.plan, verhaal.mappen)
     vervolg.per = {r.element: r for r in alle_routes(vervolg.t)}
+
+
+@when(parsers.parse("iemand vraagt welke wegen er zijn om te {handeling}"))
+def _wegen_om_te(verhaal: Verhaal, vervolg: Vervolg, handeling: str) -> None:
+    vervolg.t = _toetsing(verhaal.plan, verhaal.mappen)
+    vervolg.per = {r.element: r for r in alle_routes(vervolg.t, handeling)}
 
 
 def _afwijkend(weg: Weg) -> bool:
@@ -188,10 +220,60 @@ def _gesperd(vervolg: Vervolg, element: str, functie: str, reden: str) -> None:
     )
 
 
+@then(parsers.parse('beslissen in de wegen bij "{element}" alleen {een} en {ander}'))
+def _beslissen_alleen(vervolg: Vervolg, element: str, een: str, ander: str) -> None:
+    assert {f for w in vervolg.per[element].wegen for f in w.beslist} == {een, ander}
+
+
+@then(parsers.parse('beslist in een weg bij "{element}" het gezin zelf'))
+def _beslist_gezin(vervolg: Vervolg, element: str) -> None:
+    assert any(w.via == "gezin" for w in vervolg.per[element].wegen)
+
+
 @then(parsers.parse('beslist in elke weg bij "{element}" {orgaan}'))
 def _beslist(vervolg: Vervolg, element: str, orgaan: str) -> None:
     assert vervolg.per[element].wegen
     assert {f for w in vervolg.per[element].wegen for f in w.beslist} == {orgaan}
+
+
+def _samen(vervolg: Vervolg, element: str) -> list[list[Stapje]]:
+    assert vervolg.per[element].wegen
+    return [[s for s in w.stappen if s.soort == "samen"] for w in vervolg.per[element].wegen]
+
+
+@then(
+    parsers.parse('kan in elke weg bij "{element}" worden afgesproken om samen voor te bereiden met {een} en {ander}')
+)
+def _samen_voorbereiden(vervolg: Vervolg, element: str, een: str, ander: str) -> None:
+    for stappen in _samen(vervolg, element):
+        (stap,) = stappen
+        assert set(stap.wie) == {een, ander}
+        assert "3:20" in stap.bron
+        for artikel in ("3:21", "3:23", "3:24", "3:26", "3:28"):
+            assert any(artikel in regel for regel in stap.toelichting)
+
+
+@then(parsers.parse('is daarvoor bij "{element}" de laatste aanvraag uiterlijk {datum}'))
+def _laatste_aanvraag(vervolg: Vervolg, element: str, datum: str) -> None:
+    assert {s.termijn for stappen in _samen(vervolg, element) for s in stappen} == {
+        f"de laatste aanvraag uiterlijk {datum}"
+    }
+
+
+@then(parsers.parse('staat in geen weg bij "{element}" een afspraak om samen voor te bereiden'))
+def _niet_samen(vervolg: Vervolg, element: str) -> None:
+    assert not any(_samen(vervolg, element))
+
+
+@then(parsers.parse('beslist de contactpersoon in geen weg bij "{element}" zelf'))
+def _niet_zelf(vervolg: Vervolg, element: str) -> None:
+    assert vervolg.per[element].wegen
+    assert all(w.via != "contactpersoon" for w in vervolg.per[element].wegen)
+
+
+@then(parsers.parse('is in geen weg bij "{element}" iets te veranderen of toe te stemmen'))
+def _niets_te_veranderen(vervolg: Vervolg, element: str) -> None:
+    assert not any(s.soort in ("veranderen", "toestemming") for w in vervolg.per[element].wegen for s in w.stappen)
 
 
 @then(parsers.parse('is er bij "{element}" geen weg door een mandaat'))
@@ -289,3 +371,13 @@ def _geen_artikel(vervolg: Vervolg, naam: str) -> None:
 @then(parsers.parse("is er een stuk {naam:S}"))
 def _stuk(vervolg: Vervolg, naam: str) -> None:
     assert naam in vervolg.stukken
+
+
+@then(parsers.parse("noemt het stuk {naam} het eerdere geval {geval}"))
+def _noemt_geval(vervolg: Vervolg, naam: str, geval: str) -> None:
+    assert any(geval in regel for blok in vervolg.stukken[naam].blokken for regel in blok.regels)
+
+
+@then(parsers.parse('staat in het stuk {naam} "{tekst}"'))
+def _staat_in(vervolg: Vervolg, naam: str, tekst: str) -> None:
+    assert any(tekst in regel for blok in vervolg.stukken[naam].blokken for regel in blok.regels)
