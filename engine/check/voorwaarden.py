@@ -231,6 +231,10 @@ def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
         yield plek.vondst("R208", "is", f"`{waarde}` is geen waarde van `{plek.regel.begrip}`", hulp)
 
 
+#: Words that a derivation reads as a truth, a yes or no, or an answer that is not there.
+WOORDEN_VAN_DE_MOTOR = frozenset({"ja", "nee", "waar", "onwaar", "onbekend", "oordeel", "open"})
+
+
 def woordenlijst(boek: Boek) -> Iterator[Vondst]:
     """R309: kind, unit, choices and formula of a fact belong together."""
     for naam, (document, feit) in boek.feitplek.items():
@@ -243,8 +247,10 @@ def _feitfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
         yield "soort", "een keuze zonder waarden", "voeg `uit: [..]` of `uit: voorzieningen` toe"
     if feit.soort != "keuze" and feit.uit is not None:
         yield "uit", f"`uit:` hoort niet bij {feit.soort}", "haal `uit:` weg"
-    if isinstance(feit.uit, list) and {"onbekend", "oordeel"} & set(feit.uit):
-        yield "uit", "`onbekend` en `oordeel` kunnen geen waarde zijn", "onbekend is wat niet wordt ingevuld"
+    for woord in feit.uit if isinstance(feit.uit, list) else ():
+        if woord in WOORDEN_VAN_DE_MOTOR:
+            hulp = f"kies een langer woord, bijvoorbeeld `nog_{woord}`; onbekend is wat niet wordt ingevuld"
+            yield "uit", f"`{woord}` heeft al een betekenis en kan geen keuze zijn", hulp
     if feit.soort == "bedrag" and not (feit.eenheid or "").startswith("euro"):
         yield "soort", "een bedrag heeft een eenheid in euro", "voeg bijvoorbeeld `eenheid: euro per jaar` toe"
     if feit.soort == "duur" and feit.eenheid not in ("jaar", "maand", "week", "dag", "uur", "minuut"):
