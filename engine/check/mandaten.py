@@ -7,6 +7,7 @@ from functools import cached_property
 
 from engine.check.boek import Blad, Boek, Machtplek, Vondst, opsomming
 from engine.conditions import feiten_in
+from schemas.diagnose import lijkt_op
 from schemas.lezen import Pad
 from schemas.regeling import Mandaat, MandaatRuimte
 
@@ -167,6 +168,9 @@ def _zonder_begin(register: Register, rij: Rij, los: list[str]) -> Iterator[Vond
         return
     houders = sorted({orgaan for macht in los for orgaan in register.houders.get(macht, ())})
     hulp = f"bevoegd is {opsomming(houders)}" if houders else ""
+    gelijkend = lijkt_op(van, {wie for r in register.rijen for wie in r.mandaat.ontvangers()} | register.lichamen)
+    if gelijkend is not None and gelijkend != van:
+        hulp = f"bedoelde u `{gelijkend}`?" + (f" {hulp}" if hulp else "")
     yield rij.vondst("R603", "van", f"niemand geeft `{van}` de bevoegdheid {opsomming(los)}", hulp)
 
 

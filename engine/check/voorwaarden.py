@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from engine.check.boek import Blad, Boek, Regelplek, Vondst
+from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
 from engine.check.namen import bedoeld_feit
 from engine.conditions import (
     Groep,
@@ -50,7 +50,7 @@ def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
             if not boek.is_kapot(vol):
                 yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
         case "onbekend_bedrag":
-            yield blad.vondst("R206", pad, probleem.wat, probleem.hulp)
+            yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
         case "verkeerde_toets":
             yield blad.vondst("R303", pad, probleem.wat, probleem.hulp)
         case "verkeerde_groep":
@@ -72,7 +72,8 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
             "eerder",
         )
         gelijkend = lijkt_op(woord, groepen)
-        hulp = f"bedoelde u `{gelijkend}`?" if gelijkend else ""
+        bedoeld = [gelijkend] if gelijkend else [feit for feit in boek.feiten if feit.partition(".")[2] == woord]
+        hulp = f"bedoelde u {opsomming(bedoeld)}?" if bedoeld else ""
         return blad.vondst("R304", pad, f"`{woord}` is geen feit en geen groep", hulp, sleutel=True)
     return blad.vondst(
         "R201", pad, f"onbekend feit `{woord}`", bedoeld_feit(boek, woord), "staat niet in begrippen.yaml", sleutel=True
@@ -99,6 +100,14 @@ def _code_bij_waarde(boek: Boek, probleem: Probleem) -> str:
 
 
 # --- formulas ------------------------------------------------------------------------------------------------
+
+
+def _gelijkend_bedrag(boek: Boek, blad: Blad, probleem: Probleem) -> str:
+    """The amount that was meant, as it is written in this file; else where an amount can stand."""
+    woord = probleem.wat.split("`")[1]
+    eigen = f"{blad.regeling.regeling}/"
+    gelijkend = lijkt_op(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
+    return f"bedoelde u `{gelijkend.removeprefix(eigen)}`?" if gelijkend else probleem.hulp
 
 
 def formules(boek: Boek) -> Iterator[Vondst]:

@@ -303,3 +303,37 @@ def test_a_hardship_clause_is_a_way_out_with_and_without_a_condition(clausule: s
     uitweg = f"  h: {{bron: art. 2, hardheidsclausule: ja, bevoegd: college{clausule}}}\n"
     assert "R505" in {d.code for d in controleer(_met(kop + dicht))}
     assert "R505" not in {d.code for d in controleer(_met(kop + dicht + uitweg))}
+
+
+def test_a_fact_without_its_scope_is_shown_in_full() -> None:
+    tekst = KOP + "regels:\n  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {wlz_recht: ja}}\n"
+    (een,) = fouten(controleer(_met(tekst)))
+    assert (een.code, een.hulp) == ("R304", "bedoelde u `persoon.wlz_recht`?")
+
+
+def test_a_misspelt_principal_is_shown_beside_the_function_that_is_there() -> None:
+    rij = "bevoegdheden: [jeugdwet/individuele_voorziening]"
+    tekst = (
+        "regeling: stad/mandaat\ntitel: Mandaat\nrang: mandaatbesluit\ngemeente: Stad\ngeldig_vanaf: 2020-01-01\n"
+        "soort_register: positief\nmandaten:\n"
+        f'  - {{nr: "1", van: college, aan: directeur, ondermandaat: ja, {rij}}}\n'
+        f'  - {{nr: "2", van: directuer, aan: coach, {rij}}}\n'
+    )
+    (een,) = fouten(controleer(_met(tekst)))
+    assert (een.code, een.hulp) == ("R603", "bedoelde u `directeur`? bevoegd is `college`")
+
+
+@pytest.mark.parametrize(
+    ("woord", "hulp"), [("grenss", "bedoelde u `bedragen.grens`?"), ("iets_heel_anders", "zet het")]
+)
+    ("woord", "hulp"), [("grenss", "bedoelde u `bedragen.grens`?"), ("iets_heel_anders", "zet het")]
+)
+def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, hulp: str) -> None:
+    tekst = KOP + (
+        "bedragen:\n  grens: {eenheid: euro per jaar, bron: art. 1, waarden: {2020-01-01: 5}}\n"
+        "regels:\n  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], "
+        f"als: {{element.kosten_per_jaar: {{ten_hoogste: bedragen.{woord}}}}}}}\n"
+    )
+    (een,) = fouten(controleer(_met(tekst)))
+    assert een.code == "R206"
+    assert een.hulp.startswith(hulp)
