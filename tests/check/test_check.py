@@ -326,8 +326,6 @@ def test_a_misspelt_principal_is_shown_beside_the_function_that_is_there() -> No
 @pytest.mark.parametrize(
     ("woord", "hulp"), [("grenss", "bedoelde u `bedragen.grens`?"), ("iets_heel_anders", "zet het")]
 )
-    ("woord", "hulp"), [("grenss", "bedoelde u `bedragen.grens`?"), ("iets_heel_anders", "zet het")]
-)
 def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, hulp: str) -> None:
     tekst = KOP + (
         "bedragen:\n  grens: {eenheid: euro per jaar, bron: art. 1, waarden: {2020-01-01: 5}}\n"
