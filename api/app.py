@@ -4,6 +4,7 @@ Dutch names, problem+json for every error, ``API-Version`` on every answer below
 elsewhere. ``maak_app`` is the factory that ``dev.py start`` serves.
 """
 
+import gc
 import json
 import logging
 import re
@@ -92,7 +93,9 @@ def api_versie() -> str:
 
 def _laad() -> Toetser:
     try:
-        return maak_toetser()
+        toetser = maak_toetser()
+        gc.freeze()  # the rules stay as long as the process; the collector need not walk them at every request
+        return toetser
     except OngeldigeInvoer as fout:
         for diagnose in fout.diagnoses:
             if diagnose.ernst == "fout":

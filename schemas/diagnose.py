@@ -410,6 +410,11 @@ _HERKOMST = {
         "een bedrag geldt vanaf een datum; zonder echte datum is het niet te kiezen",
         "schrijf `{2026-01-01: 15000}`: ingangsdatum en bedrag",
     ),
+    "R411": Omschrijving(
+        "bevoegdheid geldt niet zo lang als de regel",
+        "op een dag waarop niemand de bevoegdheid heeft, kan niemand over de regel beslissen",
+        "geef de regel hetzelfde tijdvak als de bevoegdheid, of noem de bevoegdheid die daarna geldt",
+    ),
 }
 
 _SAMENHANG = {

@@ -51,6 +51,7 @@ TOETSEN: tuple[Toets, ...] = (
     herkomst.vindplaatsen,
     herkomst.kenmerken,
     herkomst.tijdvakken,
+    herkomst.bevoegdheid_in_tijd,
     herkomst.versies,
     herkomst.plaats_van_bestanden,
     herkomst.aanwijzing_voor_editor,

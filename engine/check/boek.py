@@ -107,6 +107,11 @@ class Machtplek:
     naam: str
     bevoegdheid: Bevoegdheid
 
+    def venster(self, laatste: date) -> tuple[date, date]:
+        """First and last day of this power, in a file whose last day is ``laatste``."""
+        vanaf = max(d for d in (self.blad.regeling.geldig_vanaf, self.bevoegdheid.geldig_vanaf) if d is not None)
+        return vanaf, min(laatste, self.bevoegdheid.geldig_tot_en_met or date.max)
+
 
 @dataclass(frozen=True, eq=False)
 class Boek:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from engine.check.boek import Blad, Boek, Vondst
+from engine.check.boek import Blad, Boek, Machtplek, Vondst
 from schemas.lezen import Document, Pad
 
 # --- sources ---------------------------------------------------------------------------------------------
@@ -144,6 +144,35 @@ def _binnen_regeling(blad: Blad, pad: Pad, vanaf: date | None, einde: date | Non
     slot = regeling.geldig_tot_en_met
     if vanaf is not None and slot is not None and vanaf > slot:
         yield blad.vondst("R403", (*pad, "geldig_vanaf"), f"`{vanaf}` ligt na het einde van de regeling, `{slot}`")
+
+
+def bevoegdheid_in_tijd(boek: Boek) -> Iterator[Vondst]:
+    """R411: as long as a rule holds and the law of its power is in force, the power itself holds too."""
+    for plek in boek.regels:
+        vol = plek.blad.vol(plek.regel.bevoegdheid) if plek.regel.bevoegdheid is not None else ""
+        begin, einde = plek.venster
+        dag = _dag_zonder_macht(
+            boek, boek.machten.get(vol, ()), begin, min(einde, boek.laatste_dag[plek.blad.document])
+        )
+        if dag is not None:
+            wat = f"`{plek.naam}` geldt op `{dag}`, maar de bevoegdheid `{vol}` dan niet"
+            yield plek.vondst("R411", "bevoegdheid", wat)
+
+
+def _dag_zonder_macht(boek: Boek, plekken: Sequence[Machtplek], begin: date, einde: date) -> date | None:
+    """The first day between these on which a file with the power is in force and no version of the power holds."""
+    bladen = [(plek.blad.regeling.geldig_vanaf, boek.laatste_dag[plek.blad.document]) for plek in plekken]
+    vensters = [plek.venster(boek.laatste_dag[plek.blad.document]) for plek in plekken]
+    dagen = [max(begin, vanaf) for vanaf, _ in bladen]
+    dagen += [slot + timedelta(days=1) for _, slot in vensters if slot < date.max]
+    kaal = (
+        dag
+        for dag in sorted(dagen)
+        if begin <= dag <= einde
+        and any(vanaf <= dag <= slot for vanaf, slot in bladen)
+        and not any(vanaf <= dag <= slot for vanaf, slot in vensters)
+    )
+    return next(kaal, None)
 
 
 def versies(boek: Boek) -> Iterator[Vondst]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from engine.check.boek import Blad, Boek, Vondst, opsomming
+from engine.check.boek import Blad, Boek, Machtplek, Vondst, opsomming
 from engine.conditions import feiten_in
+from schemas.diagnose import lijkt_op
 from schemas.lezen import Pad
 from schemas.regeling import Mandaat, MandaatRuimte
 
@@ -166,6 +168,9 @@ def _zonder_begin(register: Register, rij: Rij, los: list[str]) -> Iterator[Vond
         return
     houders = sorted({orgaan for macht in los for orgaan in register.houders.get(macht, ())})
     hulp = f"bevoegd is {opsomming(houders)}" if houders else ""
+    gelijkend = lijkt_op(van, {wie for r in register.rijen for wie in r.mandaat.ontvangers()} | register.lichamen)
+    if gelijkend is not None and gelijkend != van:
+        hulp = f"bedoelde u `{gelijkend}`?" + (f" {hulp}" if hulp else "")
     yield rij.vondst("R603", "van", f"niemand geeft `{van}` de bevoegdheid {opsomming(los)}", hulp)
 
 
@@ -192,7 +197,7 @@ def _verboden(boek: Boek, register: Register, rij: Rij) -> Iterator[Vondst]:
     per_bron: dict[tuple[str, str], list[str]] = {}
     for macht in sorted(_eigen(register, rij) if alle else rij.machten):
         for plek in boek.machten[macht]:
-            ruimte = plek.bevoegdheid.mandaat if boek.samen_geldig(plek.blad, rij.blad) else None
+            ruimte = plek.bevoegdheid.mandaat if _tegelijk(boek, plek, rij) else None
             wie = _uitgesloten(boek, register, rij, macht, ruimte)
             if wie and ruimte is not None:
                 per_bron.setdefault((wie, f"{plek.blad.regeling.regeling} {ruimte.bron}"), []).append(macht)
@@ -200,6 +205,16 @@ def _verboden(boek: Boek, register: Register, rij: Rij) -> Iterator[Vondst]:
         wat = f"{opsomming(list(dict.fromkeys(machten)))} mag niet {wie} worden gemandateerd ({bron})"
         pad = ("mandaten", rij.nummer, "organisatie" if rij.mandaat.organisatie else "aan")
         yield Vondst(rij.blad.document, "R601", pad, wat, als_waarschuwing=alle)
+
+
+def _tegelijk(boek: Boek, plek: Machtplek, rij: Rij) -> bool:
+    """Whether the power with its bar and the row both hold on one day."""
+    vanaf, einde = plek.venster(boek.laatste_dag[plek.blad.document])
+    mandaat = rij.mandaat
+    begin = max(vanaf, mandaat.geldig_vanaf or date.min, rij.blad.regeling.geldig_vanaf)
+    slot = min(einde, boek.laatste_dag[rij.blad.document], mandaat.geldig_tot_en_met or date.max)
+    ingetrokken = mandaat.ingetrokken_op is not None and mandaat.ingetrokken_op <= begin
+    return boek.samen_geldig(plek.blad, rij.blad) and begin <= slot and not ingetrokken
 
 
 def _uitgesloten(boek: Boek, register: Register, rij: Rij, macht: str, ruimte: MandaatRuimte | None) -> str:

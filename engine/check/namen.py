@@ -167,8 +167,14 @@ def verwezen_voorzieningen(boek: Boek) -> Iterator[Vondst]:
         for nummer, soort in enumerate(plek.regel.biedt or ()):
             yield from _soort(boek, plek.blad, (*plek.pad, "biedt", nummer), soort)
         for nummer, soort in enumerate(plek.regel.bij):
-            if plek.blad.vol(soort) not in boek.regel_op_id:
-                yield from _soort(boek, plek.blad, (*plek.pad, "bij", nummer), soort)
+            pad: Pad = (*plek.pad, "bij", nummer)
+            if soort not in boek.soorten and plek.blad.vol(soort) in boek.regel_op_id:
+                wat = f"`{soort}` is een regel; `bij:` noemt soorten voorzieningen"
+                yield plek.blad.vondst(
+                    "R202", pad, wat, "noem de soort die de regel biedt, of zet de voorwaarde in `als`"
+                )
+            else:
+                yield from _soort(boek, plek.blad, pad, soort)
     for blad in boek.bladen:
         for nummer, geval in enumerate(blad.regeling.eerder_maatwerk):
             yield from _soort(boek, blad, ("eerder_maatwerk", nummer, "soort"), geval.soort)

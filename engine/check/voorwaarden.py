@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from engine.check.boek import Blad, Boek, Regelplek, Vondst
+from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
 from engine.check.namen import bedoeld_feit
 from engine.conditions import (
     Groep,
@@ -50,7 +50,7 @@ def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
             if not boek.is_kapot(vol):
                 yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
         case "onbekend_bedrag":
-            yield blad.vondst("R206", pad, probleem.wat, probleem.hulp)
+            yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
         case "verkeerde_toets":
             yield blad.vondst("R303", pad, probleem.wat, probleem.hulp)
         case "verkeerde_groep":
@@ -72,7 +72,8 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
             "eerder",
         )
         gelijkend = lijkt_op(woord, groepen)
-        hulp = f"bedoelde u `{gelijkend}`?" if gelijkend else ""
+        bedoeld = [gelijkend] if gelijkend else [feit for feit in boek.feiten if feit.partition(".")[2] == woord]
+        hulp = f"bedoelde u {opsomming(bedoeld)}?" if bedoeld else ""
         return blad.vondst("R304", pad, f"`{woord}` is geen feit en geen groep", hulp, sleutel=True)
     return blad.vondst(
         "R201", pad, f"onbekend feit `{woord}`", bedoeld_feit(boek, woord), "staat niet in begrippen.yaml", sleutel=True
@@ -99,6 +100,14 @@ def _code_bij_waarde(boek: Boek, probleem: Probleem) -> str:
 
 
 # --- formulas ------------------------------------------------------------------------------------------------
+
+
+def _gelijkend_bedrag(boek: Boek, blad: Blad, probleem: Probleem) -> str:
+    """The amount that was meant, as it is written in this file; else where an amount can stand."""
+    woord = probleem.wat.split("`")[1]
+    eigen = f"{blad.regeling.regeling}/"
+    gelijkend = lijkt_op(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
+    return f"bedoelde u `{gelijkend.removeprefix(eigen)}`?" if gelijkend else probleem.hulp
 
 
 def formules(boek: Boek) -> Iterator[Vondst]:
@@ -231,6 +240,10 @@ def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
         yield plek.vondst("R208", "is", f"`{waarde}` is geen waarde van `{plek.regel.begrip}`", hulp)
 
 
+#: Words that a derivation reads as a truth, a yes or no, or an answer that is not there.
+WOORDEN_VAN_DE_MOTOR = frozenset({"ja", "nee", "waar", "onwaar", "onbekend", "oordeel", "open"})
+
+
 def woordenlijst(boek: Boek) -> Iterator[Vondst]:
     """R309: kind, unit, choices and formula of a fact belong together."""
     for naam, (document, feit) in boek.feitplek.items():
@@ -243,8 +256,10 @@ def _feitfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
         yield "soort", "een keuze zonder waarden", "voeg `uit: [..]` of `uit: voorzieningen` toe"
     if feit.soort != "keuze" and feit.uit is not None:
         yield "uit", f"`uit:` hoort niet bij {feit.soort}", "haal `uit:` weg"
-    if isinstance(feit.uit, list) and {"onbekend", "oordeel"} & set(feit.uit):
-        yield "uit", "`onbekend` en `oordeel` kunnen geen waarde zijn", "onbekend is wat niet wordt ingevuld"
+    for woord in feit.uit if isinstance(feit.uit, list) else ():
+        if woord in WOORDEN_VAN_DE_MOTOR:
+            hulp = f"kies een langer woord, bijvoorbeeld `nog_{woord}`; onbekend is wat niet wordt ingevuld"
+            yield "uit", f"`{woord}` heeft al een betekenis en kan geen keuze zijn", hulp
     if feit.soort == "bedrag" and not (feit.eenheid or "").startswith("euro"):
         yield "soort", "een bedrag heeft een eenheid in euro", "voeg bijvoorbeeld `eenheid: euro per jaar` toe"
     if feit.soort == "duur" and feit.eenheid not in ("jaar", "maand", "week", "dag", "uur", "minuut"):

@@ -235,3 +235,103 @@ def test_what_is_accepted_can_be_evaluated(zaad: int) -> None:
 def test_nothing_but_diagnoses_comes_of_odd_documents(getal: int) -> None:
     vreemd = [_document("x", {"regeling": getal}), _document("x", {"plan": []}), _document("x", {"feiten": "nee"})]
     assert controleer([vreemd[getal]])
+
+
+@pytest.mark.parametrize("woord", ["ja", "nee", "waar", "onwaar", "onbekend", "oordeel", "open"])
+def test_a_choice_cannot_be_a_word_that_means_something_else(woord: str) -> None:
+    begrippen = lees(f'feiten:\n  element.stand: {{soort: keuze, uit: [nieuw, "{woord}"]}}\n', "woorden.yaml")
+    gevonden = [d for d in controleer([*_basis(), begrippen]) if d.code == "R309"]
+    assert [(d.wat, d.regel) for d in gevonden] == [
+        (f"`element.stand`: `{woord}` heeft al een betekenis en kan geen keuze zijn", 2)
+    ]
+    assert f"`nog_{woord}`" in gevonden[0].hulp
+
+
+def test_with_what_a_duty_comes_is_a_kind_and_not_a_rule() -> None:
+    regel = "regels:\n  a: {bron: art. 1, verplicht: x, wie: [college], bij: [%s], als: {persoon.wlz_recht: ja}}\n"
+    (een,) = fouten(controleer(_met(KOP + regel % "a")))
+    assert een.code == "R202"
+    assert een.wat == "`a` is een regel; `bij:` noemt soorten voorzieningen"
+    assert not fouten(controleer(_met(KOP + regel % "respijt")))
+
+
+MACHT = (
+    "bevoegdheden:\n  m: {bron: art. 2, bevoegd: college, %s}\n"
+    "regels:\n  a: {bron: art. 1, biedt: [respijt], bevoegdheid: m, als: {persoon.wlz_recht: ja}, %s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("macht", "regel", "dag"),
+    [
+        ("geldig_tot_en_met: 2022-12-31", "uitleg: x", "2023-01-01"),
+        ("geldig_vanaf: 2022-01-01", "uitleg: x", "2020-01-01"),
+        ("geldig_vanaf: 2022-01-01", "geldig_vanaf: 2021-06-01", "2021-06-01"),
+        ("geldig_tot_en_met: 2022-12-31", "geldig_tot_en_met: 2022-12-31", None),
+        ("geldig_vanaf: 2022-01-01", "geldig_vanaf: 2022-01-01", None),
+        ("uitleg: x", "uitleg: x", None),
+    ],
+)
+def test_a_power_holds_as_long_as_the_rule_that_uses_it(macht: str, regel: str, dag: str | None) -> None:
+    gevonden = [d.wat for d in controleer(_met(KOP + MACHT % (macht, regel))) if d.code == "R411"]
+    assert gevonden == ([f"`a` geldt op `{dag}`, maar de bevoegdheid `los/m` dan niet"] if dag else [])
+
+
+@pytest.mark.parametrize(
+    ("rij", "fout"),
+    [
+        ("geldig_tot_en_met: 2020-12-31", True),
+        ("geldig_tot_en_met: 2019-12-31", False),
+        ("ingetrokken_op: 2020-01-01", False),
+        ("ingetrokken_op: 2020-01-02", True),
+    ],
+)
+def test_a_bar_on_mandate_is_judged_on_the_days_that_row_and_power_share(rij: str, fout: bool) -> None:
+    """The power with its bar begins on 2020-01-01; the register is older."""
+    tekst = (
+        "regeling: stad/mandaat\ntitel: Mandaat\nrang: mandaatbesluit\ngemeente: Stad\ngeldig_vanaf: 2018-01-01\n"
+        'soort_register: positief\nmandaten:\n  - {nr: "1", van: college, aan: coach, organisatie: stichting, '
+        f"bevoegdheden: [jeugdwet/individuele_voorziening], {rij}}}\n"
+    )
+    assert ("R601" in {d.code for d in controleer(_met(tekst))}) is fout
+
+
+@pytest.mark.parametrize("clausule", ["", ", als: {persoon.wlz_recht: ja}"])
+def test_a_hardship_clause_is_a_way_out_with_and_without_a_condition(clausule: str) -> None:
+    kop = "regeling: stad/v\ntitel: V\nrang: verordening\ngemeente: Stad\ngeldig_vanaf: 2020-01-01\nregels:\n"
+    dicht = "  a: {bron: art. 1, sluit_uit: [jeugdwet/toegang], als: {persoon.wlz_recht: ja}}\n"
+    uitweg = f"  h: {{bron: art. 2, hardheidsclausule: ja, bevoegd: college{clausule}}}\n"
+    assert "R505" in {d.code for d in controleer(_met(kop + dicht))}
+    assert "R505" not in {d.code for d in controleer(_met(kop + dicht + uitweg))}
+
+
+def test_a_fact_without_its_scope_is_shown_in_full() -> None:
+    tekst = KOP + "regels:\n  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {wlz_recht: ja}}\n"
+    (een,) = fouten(controleer(_met(tekst)))
+    assert (een.code, een.hulp) == ("R304", "bedoelde u `persoon.wlz_recht`?")
+
+
+def test_a_misspelt_principal_is_shown_beside_the_function_that_is_there() -> None:
+    rij = "bevoegdheden: [jeugdwet/individuele_voorziening]"
+    tekst = (
+        "regeling: stad/mandaat\ntitel: Mandaat\nrang: mandaatbesluit\ngemeente: Stad\ngeldig_vanaf: 2020-01-01\n"
+        "soort_register: positief\nmandaten:\n"
+        f'  - {{nr: "1", van: college, aan: directeur, ondermandaat: ja, {rij}}}\n'
+        f'  - {{nr: "2", van: directuer, aan: coach, {rij}}}\n'
+    )
+    (een,) = fouten(controleer(_met(tekst)))
+    assert (een.code, een.hulp) == ("R603", "bedoelde u `directeur`? bevoegd is `college`")
+
+
+@pytest.mark.parametrize(
+    ("woord", "hulp"), [("grenss", "bedoelde u `bedragen.grens`?"), ("iets_heel_anders", "zet het")]
+)
+def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, hulp: str) -> None:
+    tekst = KOP + (
+        "bedragen:\n  grens: {eenheid: euro per jaar, bron: art. 1, waarden: {2020-01-01: 5}}\n"
+        "regels:\n  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], "
+        f"als: {{element.kosten_per_jaar: {{ten_hoogste: bedragen.{woord}}}}}}}\n"
+    )
+    (een,) = fouten(controleer(_met(tekst)))
+    assert een.code == "R206"
+    assert een.hulp.startswith(hulp)
