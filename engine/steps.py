@@ -178,11 +178,17 @@ def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]
     for een in toetsen:
         operand = (next(rest),) if isinstance(een.operand, Naar) else een.operand
         uitkomsten.append(_VERGELIJK[een.operator](waarde, operand))
-    return en(tuple(uitkomsten))
+    return en(uitkomsten)
 
 
 def vergelijker(toetsen: tuple[Toets, ...]) -> Callable[[Waarde], Waarheid]:
-    """The same test as a function of the value alone, for tests that compare with written values."""
+    """The same test as a function of the value alone, for tests that compare with written values.
+
+    A yes/no fact has four values, so what comes of each is worked out beforehand.
+    """
+    if all(een.operand in ((True,), (False,)) for een in toetsen):
+        vooraf: dict[Waarde, Waarheid] = {w: toets(toetsen, w, ()) for w in (True, False, *Leeg)}
+        return lambda waarde: vooraf.get(waarde) or toets(toetsen, waarde, ())
     if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
         vergelijk, operand = _VERGELIJK[toetsen[0].operator], toetsen[0].operand
         return lambda waarde: vergelijk(waarde, operand)
@@ -192,7 +198,7 @@ def vergelijker(toetsen: tuple[Toets, ...]) -> Callable[[Waarde], Waarheid]:
 def _een_van(waarde: Waarde, operand: tuple[Waarde, ...]) -> Waarheid:
     if len(operand) == 1:
         return gelijk(waarde, operand[0])
-    return of(tuple([gelijk(waarde, x) for x in operand]))
+    return of([gelijk(waarde, x) for x in operand])
 
 
 _VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
@@ -229,15 +235,16 @@ def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A yes/no fact that rules derive: yes when one holds, no when none can."""
-    match of(_waar(waarden)):
-        case "waar":
-            return True
-        case "onwaar":
-            return False
-        case "oordeel":
-            return Leeg.OORDEEL
-        case _:
-            return Leeg.ONBEKEND
+    return _FEITWAARDE[of(waarden)]
+
+
+#: A truth as the value of a yes/no fact.
+_FEITWAARDE: dict[Waarheid, Waarde] = {
+    "waar": True,
+    "onwaar": False,
+    "oordeel": Leeg.OORDEEL,
+    "onbekend": Leeg.ONBEKEND,
+}
 
 
 def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -303,7 +310,7 @@ def _hardheid(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     if kader != "buiten":
         return "niet_nodig"
     geoordeeld: Waarheid = oordeel.value if isinstance(oordeel, Leeg) else "waar" if oordeel is True else "onwaar"
-    return en((of(_waar(tuple(clausules))), geoordeeld))
+    return en((of(clausules), geoordeeld))
 
 
 def _kader(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -391,11 +398,11 @@ def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _alle(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return en(_waar(waarden))
+    return en(waarden)
 
 
 def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return of(_waar(waarden))
+    return of(waarden)
 
 
 def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:

@@ -6,6 +6,7 @@ answers only where the whole interval gives one answer. Amounts are exact decima
 
 import calendar
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal
@@ -53,16 +54,16 @@ class OngeldigeWaarde(ValueError):
 _NIET: dict[Waarheid, Waarheid] = {"waar": "onwaar", "onwaar": "waar", "onbekend": "onbekend", "oordeel": "oordeel"}
 
 
-def en(waarden: tuple[Waarheid, ...]) -> Waarheid:
-    """All must hold; nothing to hold is true."""
+def en(waarden: Collection[object]) -> Waarheid:
+    """All of these truths must hold; nothing to hold is true."""
     for laagste in ("onwaar", "onbekend", "oordeel"):
         if laagste in waarden:
             return laagste
     return "waar"
 
 
-def of(waarden: tuple[Waarheid, ...]) -> Waarheid:
-    """One is enough; nothing to choose from is false."""
+def of(waarden: Collection[object]) -> Waarheid:
+    """One of these truths is enough; nothing to choose from is false."""
     for hoogste in ("waar", "oordeel", "onbekend"):
         if hoogste in waarden:
             return hoogste
