@@ -205,11 +205,13 @@ def lees_waarde(feit: Feit, keuzes: tuple[str, ...], ruw: object) -> Waarde:
 
 def lees_getal(ruw: object, eenheid: str) -> Getal:
     """Read a number with or without unit as a number in ``eenheid``."""
-    if isinstance(ruw, bool) or not isinstance(ruw, int | Decimal | str):
+    if isinstance(ruw, str):
+        aantal = naar_eenheid(*lees_hoeveelheid(ruw), eenheid)
+    elif isinstance(ruw, (int, Decimal)) and not isinstance(ruw, bool):
+        aantal = Decimal(ruw)
+    else:
         raise OngeldigeWaarde("hier hoort een getal")
-    aantal, geschreven = lees_hoeveelheid(ruw) if isinstance(ruw, str) else (Decimal(ruw), "")
-    in_eenheid = naar_eenheid(aantal, geschreven, eenheid)
-    return Getal(in_eenheid, in_eenheid, eenheid)
+    return Getal(aantal, aantal, eenheid)
 
 
 def eenheid_van(feit: Feit) -> str:
