@@ -143,7 +143,7 @@ class Pad(NamedTuple):
     waarom: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Bevoegdheden:
     """Competence in one plan: asks ``netwerk`` for chains and ``onderzoek`` for limits."""
 

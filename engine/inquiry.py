@@ -4,9 +4,11 @@ An ``Onderzoek`` belongs to one plan under one law. It remembers the steps that 
 by many cells is one step; it is the only thing in the engine that changes, and only by remembering.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from engine.conditions import (
@@ -81,8 +83,8 @@ def _plektekst(over: Over) -> str:
     return f"{element or '-'}/{persoon or '-'}"
 
 
-#: A condition ready to be read at a place.
-Lezer = Callable[[Plek], Stap]
+#: A condition or a derived fact, ready to be read in a plan at a place.
+Lezer = Callable[["Onderzoek", Plek], Stap]
 
 
 class Tegenspraak(NamedTuple):
@@ -97,14 +99,117 @@ class Tegenspraak(NamedTuple):
 class Aard:
     """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it.
 
-    ``gemaakt`` has the steps of this fact so far, ``bezig`` those being made, by what tells them apart.
+    A derived fact is read anew for each element and person, whatever its name says: its rules may read facts of both.
     """
 
+    naam: str
     feit: Feit
     bereik: str
     afleidend: Sequence[Kern]
-    gemaakt: dict[object, Stap]
-    bezig: set[object]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lezers:
+    """The conditions of the law in force, each as a function of a plan and a place.
+
+    What is the same in every plan is worked out once, when it is first asked; nothing of a plan stays here.
+    """
+
+    recht: Recht
+    _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
+    _afleiders: dict[Aard, Lezer] = field(default_factory=dict)
+    _lezers: dict[tuple[int, int, str], tuple[Knoop, Lezer]] = field(default_factory=dict)
+
+    def aard(self, naam: str, regeling: str) -> Aard:
+        """The kind of a fact inside a regeling; its own rules derive it if there are any, else the general ones."""
+        gevonden = self._aarden.get((naam, regeling))
+        if gevonden is None:
+            alle = self.recht.begrip.get(naam, ())
+            eigen = [k for k in alle if regeling in k.regel.alleen_voor]
+            if regeling and not eigen:
+                gevonden = self.aard(naam, "")
+            else:
+                afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
+                bereik = "element_persoon" if afleidend else naam.partition(".")[0]
+                gevonden = Aard(naam, self.recht.rulebook.feiten[naam], bereik, afleidend)
+            self._aarden[naam, regeling] = gevonden
+        return gevonden
+
+    def afleider(self, aard: Aard) -> Lezer:
+        """The rules that derive a fact."""
+        gevonden = self._afleiders.get(aard)
+        if gevonden is None:
+            gevonden = self._afleiders[aard] = self._afleider(aard)
+        return gevonden
+
+    def _afleider(self, aard: Aard) -> Lezer:
+        feit, kernen = aard.feit, aard.afleidend
+        sjabloon = Sjabloon(
+            "begrip" if feit.soort == "ja_nee" else "begrip_keuze",
+            aard.naam,
+            regel=" ".join(k.id for k in kernen),
+            bron="; ".join(bron_van(k) for k in kernen),
+            versie=" ".join(versie_van(k) for k in kernen),
+        )
+        lichamen = [(k, self.van(k.als, k, k.regeling.regeling)) for k in kernen]
+        if feit.soort == "ja_nee":
+            return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(k)) for k, lees in lichamen]))
+        return lambda o, plek: sjabloon.op(
+            plek.tekst,
+            tuple([s for k, lees in lichamen for s in (lees(o, plek.binnen(k)), o.uitkomst(k, feit, plek))]),
+        )
+
+    def van(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
+        """A condition of a rule, read inside a regeling."""
+        sleutel = (id(knoop), id(kern), regeling)
+        gevonden = self._lezers.get(sleutel)
+        if gevonden is None:  # the condition is kept beside its reader, so that its id stays its own
+            gevonden = self._lezers[sleutel] = knoop, self._lezer(knoop, kern, regeling)
+        return gevonden[1]
+
+    def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
+        match knoop:
+            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
+                return self._lijn_met_verwijzing(knoop, kern)
+            case Lijn():
+                return self._lijn(knoop, kern, regeling)
+            case Groep(soort, delen):
+                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
+            case Kring():
+                return lambda o, plek: o.kring(knoop, plek, kern)
+            case Som():
+                return lambda o, plek: o.som(knoop, plek, kern)
+            case Eerder():
+                return lambda o, plek: o.eerder(knoop, plek, kern)
+            case Dekkingslijn(regel, waarden):
+                vorm = Sjabloon("dekkingslijn", regel, waarden, regel=_regel(kern), tekst=", ".join(waarden))
+                return lambda o, plek: vorm.op(plek.tekst, (o.dekking_van(regel, plek),))
+
+    def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
+        """A line whose tests compare with written values: the most common step by far, so kept short."""
+        sjabloon, test = _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
+        naam, aard = lijn.feit, self.aard(lijn.feit, regeling)
+        bereik = aard.bereik
+
+        def lees(o: "Onderzoek", plek: Plek) -> Stap:
+            feit = o.gemaakt[aard].get(plek.over.get(bereik, GEHEEL)) or o.feit(naam, plek)
+            return Stap(sjabloon, plek.tekst, (feit,), test(feit.waarde))
+
+        return lees
+
+    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
+        return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek) for lees in lezers]))
+
+    def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
+        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
+        return lambda o, plek: sjabloon.op(plek.tekst, o.met_verwijzing(lijn, plek))
+
+
+@lru_cache(maxsize=64)
+def lezers(recht: Recht) -> Lezers:
+    """The conditions of this law; they depend on no plan, so they are kept."""
+    return Lezers(recht)
 
 
 class Oordelaar(Protocol):
@@ -127,29 +232,31 @@ class Onderzoek:
     recht: Recht
     oordelaar: Oordelaar | None = None
     _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
+    gemaakt: dict[Aard, dict[object, Stap]] = field(default_factory=lambda: defaultdict(dict))
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
-    _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
-    _afleiders: dict[Aard, Lezer] = field(default_factory=dict)
-    _lezers: dict[tuple[int, int, str], Lezer] = field(default_factory=dict)
+    _lezers: Lezers = field(init=False)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
     adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
-    gebruikte_formules: dict[str, Formule] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take the conditions of this law as they were worked out for any plan."""
+        self._lezers = lezers(self.recht)
 
     # --- facts -----------------------------------------------------------------------------------
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
-        aard = self._aard(naam, plek.regeling)
+        aard = self._lezers.aard(naam, plek.regeling)
         sleutel = self._sleutel(aard, plek)
-        gevonden = aard.gemaakt.get(sleutel)
+        gevonden = self.gemaakt[aard].get(sleutel)
         if gevonden is not None:
             return gevonden
         over = plek.over.get(naam.partition(".")[0], GEHEEL)
-        if sleutel in aard.bezig:
+        if (aard, sleutel) in self._bezig:
             return blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring")
-        aard.bezig.add(sleutel)
-        stap = aard.gemaakt[sleutel] = self._maak_feit(naam, aard, over, plek)
-        aard.bezig.discard(sleutel)
+        self._bezig.add((aard, sleutel))
+        stap = self.gemaakt[aard][sleutel] = self._maak_feit(naam, aard, over, plek)
+        self._bezig.discard((aard, sleutel))
         return stap
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:
@@ -161,30 +268,12 @@ class Onderzoek:
             return over, self.dag(plek)
         return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
 
-    def _aard(self, naam: str, regeling: str) -> Aard:
-        """What kind of fact this is inside a regeling: its own rules derive it if there are any, else the general ones.
-
-        A derived fact is read anew for each element and person: its rules may read facts of both.
-        """
-        gevonden = self._aarden.get((naam, regeling))
-        if gevonden is None:
-            alle = self.recht.begrip.get(naam, ())
-            eigen = [k for k in alle if regeling in k.regel.alleen_voor]
-            if regeling and not eigen:
-                gevonden = self._aard(naam, "")
-            else:
-                afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
-                bereik = "element_persoon" if afleidend else naam.partition(".")[0]
-                gevonden = Aard(self.recht.rulebook.feiten[naam], bereik, afleidend, {}, set())
-            self._aarden[naam, regeling] = gevonden
-        return gevonden
-
     def _maak_feit(self, naam: str, aard: Aard, over: Over, plek: Plek) -> Stap:
         feit, gegeven = aard.feit, self.feiten.uitspraken.get((naam, over), ())
         if aard.afleidend and not (gegeven and all(k.regel.weerlegbaar for k in aard.afleidend)):
-            return self._afleider(naam, aard)(plek)
+            return self._lezers.afleider(aard)(self, plek)
         if feit.bereken:
-            return self._berekend(naam, feit.bereken, plek)
+            return self._formule(naam, lees_formule(feit.bereken), feit.bereken, plek)
         if feit.oordeel:
             return self._oordeel(naam, feit.oordeel, over, plek, gegeven)
         return self._gezegd(naam, over, gegeven)
@@ -221,31 +310,7 @@ class Onderzoek:
             return None
         return self.oordelaar.mag_oordelen(v.door, bevoegdheid, plek)
 
-    def _afleider(self, naam: str, aard: Aard) -> Lezer:
-        """The rules that derive a fact, as a function of the place."""
-        gevonden = self._afleiders.get(aard)
-        if gevonden is None:
-            gevonden = self._afleiders[aard] = self._nieuwe_afleider(naam, aard)
-        return gevonden
-
-    def _nieuwe_afleider(self, naam: str, aard: Aard) -> Lezer:
-        feit, kernen = aard.feit, aard.afleidend
-        sjabloon = Sjabloon(
-            "begrip" if feit.soort == "ja_nee" else "begrip_keuze",
-            naam,
-            regel=" ".join(k.id for k in kernen),
-            bron="; ".join(bron_van(k) for k in kernen),
-            versie=" ".join(versie_van(k) for k in kernen),
-        )
-        lichamen = [(k, self._lezer_van(k.als, k, k.regeling.regeling)) for k in kernen]
-        if feit.soort == "ja_nee":
-            return lambda plek: sjabloon.op(plek.tekst, tuple([lees(plek.binnen(k)) for k, lees in lichamen]))
-        return lambda plek: sjabloon.op(
-            plek.tekst,
-            tuple([s for k, lees in lichamen for s in (lees(plek.binnen(k)), self._uitkomst(k, feit, plek))]),
-        )
-
-    def _uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
+    def uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
         """The value that a rule gives when it holds."""
         if kern.formule is not None:
             return self._formule(kern.id, kern.formule, kern.regel.bereken or "", plek.binnen(kern))
@@ -256,10 +321,6 @@ class Onderzoek:
             except OngeldigeWaarde:  # the checker refuses this
                 waarde = Leeg.ONBEKEND
         return blad("waarde", plek.tekst, kern.id, waarde)
-
-    def _berekend(self, naam: str, tekst: str, plek: Plek) -> Stap:
-        formule = self.gebruikte_formules.setdefault(tekst, lees_formule(tekst))
-        return self._formule(naam, formule, tekst, plek)
 
     def _formule(self, onderwerp: str, formule: Formule, tekst: str, plek: Plek) -> Stap:
         delen = namen(formule)
@@ -290,59 +351,12 @@ class Onderzoek:
 
     def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
         """Evaluate a condition here; every part becomes a step, also those that can no longer matter."""
-        return self._lezer_van(knoop, kern, plek.regeling)(plek)
+        return self._lezers.van(knoop, kern, plek.regeling)(self, plek)
 
-    def _lezer_van(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
-        sleutel = (id(knoop), id(kern), regeling)
-        lezer = self._lezers.get(sleutel)
-        if lezer is None:
-            lezer = self._lezers[sleutel] = self._lezer(knoop, kern, regeling)
-        return lezer
-
-    def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
-        """A condition as a function of the place: what is the same everywhere is worked out once."""
-        match knoop:
-            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
-                return self._lijn_met_verwijzing(knoop, kern)
-            case Lijn():
-                return self._lijn(knoop, kern, regeling)
-            case Groep(soort, delen):
-                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
-            case Kring():
-                return lambda plek: self._kring(knoop, plek, kern)
-            case Som():
-                return lambda plek: self._som(knoop, plek, kern)
-            case Eerder():
-                return lambda plek: self._eerder(knoop, plek, kern)
-            case Dekkingslijn(regel, waarden):
-                vorm = Sjabloon("dekkingslijn", regel, waarden, regel=_regel(kern), tekst=", ".join(waarden))
-                return lambda plek: vorm.op(plek.tekst, (self.dekking_van(regel, plek),))
-
-    def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
-        """A line whose tests compare with written values: the most common step by far, so kept short."""
-        naam, sjabloon, test = lijn.feit, _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
-        aard = self._aard(naam, regeling)
-        bereik, gemaakt = aard.bereik, aard.gemaakt
-
-        def lees(plek: Plek) -> Stap:
-            feit = gemaakt.get(plek.over.get(bereik, GEHEEL)) or self.feit(naam, plek)
-            return Stap(sjabloon, plek.tekst, (feit,), test(feit.waarde))
-
-        return lees
-
-    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
-        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
-        return lambda plek: sjabloon.op(plek.tekst, tuple([lees(plek) for lees in lezers]))
-
-    def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
-        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
-
-        def lees(plek: Plek) -> Stap:
-            feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
-            andere = tuple(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar))
-            return sjabloon.op(plek.tekst, (feit, *andere))
-
-        return lees
+    def met_verwijzing(self, lijn: Lijn, plek: Plek) -> tuple[Stap, ...]:
+        """The fact of a line, and the facts and amounts that it is compared with."""
+        feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
+        return (feit, *(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar)))
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -371,7 +385,8 @@ class Onderzoek:
             if hier & set(boven.get(element.soort, ())) and (not per_persoon or plek.persoon in element.voor)
         ]
 
-    def _som(self, som: Som, plek: Plek, kern: Kern | None) -> Stap:
+    def som(self, som: Som, plek: Plek, kern: Kern | None) -> Stap:
+        """A fact added up over people or elements, or the costs of running help, tested."""
         plekken = {
             "personen": [plek.bij(plek.element, p) for p in self._mensen()],
             "elementen": [plek.bij(e, plek.persoon) for e in sorted(self.plan.elementen)],
@@ -398,7 +413,8 @@ class Onderzoek:
             delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
         return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)
 
-    def _eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
+    def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
+        """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""
         tekst = f"{eerder.soort} {eerder.uitkomst} binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
         besluiten = self.plan.eerdere_besluiten
         if besluiten is None:
@@ -414,7 +430,7 @@ class Onderzoek:
         )
         return blad("eerder", plek.tekst, eerder.soort, waarheid(gevonden), regel=_regel(kern), tekst=tekst)
 
-    def _kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
+    def kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
         """One of, or all of, those for whom ``wie`` holds."""
         delen: list[Stap] = []
         for hier in self._leden(kring.over, plek):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from weakref import proxy
 
 from engine.cells import Cel, cellen
 from engine.chain import Ketening
@@ -57,7 +58,7 @@ def onderzoek_plan(plan: Plan, rulebook: Rulebook, ketening: Ketening, peildatum
     recht = recht_op(rulebook, plan.gemeente, peildatum, kennisdatum)
     onderzoek = Onderzoek(plan, feiten, recht)
     bevoegd = Bevoegdheden(onderzoek, netwerk(recht, ketening), plan.contactpersoon)
-    onderzoek.oordelaar = bevoegd
+    onderzoek.oordelaar = proxy(bevoegd)  # no circle: with its last reader a derivation goes, without the collector
     per_element = {naam: cellen(onderzoek, bevoegd, naam) for naam in sorted(plan.elementen)}
     samen = {
         naam: vat_samen(onderzoek, naam, rij, _vlaggen(onderzoek, recht, naam, rij))
