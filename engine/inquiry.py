@@ -112,7 +112,8 @@ class Aard:
 class Lezers:
     """The conditions of the law in force, each as a function of a plan and a place.
 
-    What is the same in every plan is worked out once, when it is first asked; nothing of a plan stays here.
+    What is the same in every plan is worked out once, when it is first asked, by whichever thread asks first;
+    nothing of a plan stays here.
     """
 
     recht: Recht
@@ -123,24 +124,20 @@ class Lezers:
     def aard(self, naam: str, regeling: str) -> Aard:
         """The kind of a fact inside a regeling; its own rules derive it if there are any, else the general ones."""
         gevonden = self._aarden.get((naam, regeling))
-        if gevonden is None:
-            alle = self.recht.begrip.get(naam, ())
-            eigen = [k for k in alle if regeling in k.regel.alleen_voor]
-            if regeling and not eigen:
-                gevonden = self.aard(naam, "")
-            else:
-                afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
-                bereik = "element_persoon" if afleidend else naam.partition(".")[0]
-                gevonden = Aard(naam, self.recht.rulebook.feiten[naam], bereik, afleidend)
-            self._aarden[naam, regeling] = gevonden
-        return gevonden
+        if gevonden is not None:
+            return gevonden
+        alle = self.recht.begrip.get(naam, ())
+        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
+        if regeling and not eigen:
+            return self._aarden.setdefault((naam, regeling), self.aard(naam, ""))
+        afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
+        bereik = "element_persoon" if afleidend else naam.partition(".")[0]
+        aard = Aard(naam, self.recht.rulebook.feiten[naam], bereik, afleidend)
+        return self._aarden.setdefault((naam, regeling), aard)
 
     def afleider(self, aard: Aard) -> Lezer:
         """The rules that derive a fact."""
-        gevonden = self._afleiders.get(aard)
-        if gevonden is None:
-            gevonden = self._afleiders[aard] = self._afleider(aard)
-        return gevonden
+        return self._afleiders.get(aard) or self._afleiders.setdefault(aard, self._afleider(aard))
 
     def _afleider(self, aard: Aard) -> Lezer:
         feit, kernen = aard.feit, aard.afleidend
@@ -164,7 +161,7 @@ class Lezers:
         sleutel = (id(knoop), id(kern), regeling)
         gevonden = self._lezers.get(sleutel)
         if gevonden is None:  # the condition is kept beside its reader, so that its id stays its own
-            gevonden = self._lezers[sleutel] = knoop, self._lezer(knoop, kern, regeling)
+            gevonden = self._lezers.setdefault(sleutel, (knoop, self._lezer(knoop, kern, regeling)))
         return gevonden[1]
 
     def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
@@ -225,14 +222,17 @@ ONBILLIJK = "element.onbillijk"
 
 @dataclass(slots=True)
 class Onderzoek:
-    """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``."""
+    """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``.
+
+    ``gemaakt`` has the steps of each fact by what tells them apart (``None``: this one is being made).
+    """
 
     plan: Plan
     feiten: PlanFeiten
     recht: Recht
     oordelaar: Oordelaar | None = None
     _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
-    gemaakt: dict[Aard, dict[object, Stap]] = field(default_factory=lambda: defaultdict(dict))
+    gemaakt: dict[Aard, dict[object, Stap | None]] = field(default_factory=lambda: defaultdict(dict))
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
     _lezers: Lezers = field(init=False)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
@@ -248,15 +248,15 @@ class Onderzoek:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
         aard = self._lezers.aard(naam, plek.regeling)
         sleutel = self._sleutel(aard, plek)
-        gevonden = self.gemaakt[aard].get(sleutel)
+        gemaakt = self.gemaakt[aard]
+        gevonden = gemaakt.get(sleutel)
         if gevonden is not None:
             return gevonden
         over = plek.over.get(naam.partition(".")[0], GEHEEL)
-        if (aard, sleutel) in self._bezig:
+        if sleutel in gemaakt:
             return blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring")
-        self._bezig.add((aard, sleutel))
-        stap = self.gemaakt[aard][sleutel] = self._maak_feit(naam, aard, over, plek)
-        self._bezig.discard((aard, sleutel))
+        gemaakt[sleutel] = None
+        stap = gemaakt[sleutel] = self._maak_feit(naam, aard, over, plek)
         return stap
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:

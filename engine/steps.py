@@ -166,6 +166,10 @@ def blad(
 # --- forms -------------------------------------------------------------------------------------------
 
 
+#: A test of one value.
+Test = Callable[[Waarde], Waarheid]
+
+
 def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
     """Premises that are truths, as the forms below are always given."""
     return cast(tuple[Waarheid, ...], waarden)
@@ -173,42 +177,44 @@ def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
 
 def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]) -> Waarheid:
     """Test a value; ``andere`` are the values of the operands that refer, in order."""
-    uitkomsten: list[Waarheid] = []
     rest = iter(andere)
-    for een in toetsen:
-        operand = (next(rest),) if isinstance(een.operand, Naar) else een.operand
-        uitkomsten.append(_VERGELIJK[een.operator](waarde, operand))
-    return en(uitkomsten)
+    operanden = [(next(rest),) if isinstance(een.operand, Naar) else een.operand for een in toetsen]
+    return en([_TOETS[een.operator](operand)(waarde) for een, operand in zip(toetsen, operanden, strict=True)])
 
 
-def vergelijker(toetsen: tuple[Toets, ...]) -> Callable[[Waarde], Waarheid]:
+def vergelijker(toetsen: tuple[Toets, ...]) -> Test:
     """The same test as a function of the value alone, for tests that compare with written values.
 
     A yes/no fact has four values, so what comes of each is worked out beforehand.
     """
+    tests = [_TOETS[een.operator](een.operand) for een in toetsen if not isinstance(een.operand, Naar)]
+    samen = tests[0] if len(tests) == 1 else lambda waarde: en([test(waarde) for test in tests])
     if all(een.operand in ((True,), (False,)) for een in toetsen):
-        vooraf: dict[Waarde, Waarheid] = {w: toets(toetsen, w, ()) for w in (True, False, *Leeg)}
-        return lambda waarde: vooraf.get(waarde) or toets(toetsen, waarde, ())
-    if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
-        vergelijk, operand = _VERGELIJK[toetsen[0].operator], toetsen[0].operand
-        return lambda waarde: vergelijk(waarde, operand)
-    return lambda waarde: toets(toetsen, waarde, ())
+        vooraf: dict[Waarde, Waarheid] = {w: samen(w) for w in (True, False, *Leeg)}
+        return lambda waarde: vooraf.get(waarde) or samen(waarde)
+    return samen
 
 
-def _een_van(waarde: Waarde, operand: tuple[Waarde, ...]) -> Waarheid:
+def _een_van(operand: tuple[Waarde, ...]) -> Test:
     if len(operand) == 1:
-        return gelijk(waarde, operand[0])
-    return of([gelijk(waarde, x) for x in operand])
+        return lambda waarde: gelijk(waarde, operand[0])
+    return lambda waarde: of([gelijk(waarde, x) for x in operand])
 
 
-_VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
+def _geen_van(operand: tuple[Waarde, ...]) -> Test:
+    een_van = _een_van(operand)
+    return lambda waarde: niet(een_van(waarde))
+
+
+#: What each operator asks of a value, given what stands behind it.
+_TOETS: dict[str, Callable[[tuple[Waarde, ...]], Test]] = {
     "is": _een_van,
     "een_van": _een_van,
-    "geen_van": lambda w, o: niet(_een_van(w, o)),
-    "minder_dan": lambda w, o: kleiner(w, o[0]),
-    "meer_dan": lambda w, o: kleiner(o[0], w),
-    "ten_hoogste": lambda w, o: niet(kleiner(o[0], w)),
-    "ten_minste": lambda w, o: niet(kleiner(w, o[0])),
+    "geen_van": _geen_van,
+    "minder_dan": lambda o: lambda w: kleiner(w, o[0]),
+    "meer_dan": lambda o: lambda w: kleiner(o[0], w),
+    "ten_hoogste": lambda o: lambda w: niet(kleiner(o[0], w)),
+    "ten_minste": lambda o: lambda w: niet(kleiner(w, o[0])),
 }
 
 
