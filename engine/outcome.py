@@ -22,7 +22,7 @@ from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import Samen, signalen
-from engine.steps import OPEN, Gevolgen, Stap, dekkingsdelen, open_bladen
+from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -147,6 +147,7 @@ class _Nummers:
     def __init__(self) -> None:
         self.stappen: list[Stap] = []
         self._nummer: dict[Stap, str] = {}
+        self._vast: dict[Sjabloon, dict[str, Json]] = {}
 
     def van(self, stap: Stap) -> str:
         """The number of a step; numbers it and its premises when they have none yet."""
@@ -162,36 +163,42 @@ class _Nummers:
         return [self._json(stap) for stap in self.stappen]
 
     def _json(self, stap: Stap) -> dict[str, Json]:
-        velden: dict[str, Json] = {
+        vast = self._vast.get(stap.sjabloon)
+        if vast is None:
+            vast = self._vast[stap.sjabloon] = _vaste_velden(stap.sjabloon)
+        return {
             "id": self._nummer[stap],
             "cel": stap.plek,
-            "vorm": stap.vorm,
-            "over": stap.onderwerp,
             "premissen": [self._nummer[p] for p in stap.premissen],
             "waarde": schrijf(stap.waarde),
+            **vast,
         }
-        woorden = {"tekst": stap.tekst, "regel": stap.regel, "bron": stap.bron, "versie": stap.versie}
-        velden |= {sleutel: waarde for sleutel, waarde in woorden.items() if waarde}
-        rollen = _rollen(stap)
-        if rollen:
-            velden["rollen"] = list(rollen)
-        return velden
 
 
-def _rollen(stap: Stap) -> list[str]:
+def _vaste_velden(vorm: Sjabloon) -> dict[str, Json]:
+    """What the JSON of every step of one kind has in common."""
+    velden: dict[str, Json] = {"vorm": vorm.vorm, "over": vorm.onderwerp}
+    woorden = {"tekst": vorm.tekst, "regel": vorm.regel, "bron": vorm.bron, "versie": vorm.versie}
+    velden |= {sleutel: waarde for sleutel, waarde in woorden.items() if waarde}
+    rollen = _rollen(vorm)
+    return velden | {"rollen": rollen} if rollen else velden
+
+
+def _rollen(vorm: Sjabloon) -> list[str]:
     """The role of each premise, where a form gives its premises roles."""
-    param = stap.param
-    if stap.vorm == "dekking" and isinstance(param, tuple):
-        return [str(rol) for rol in param]
-    if stap.vorm == "schakel" and isinstance(param, tuple):
-        return [str(param[0]), str(param[1]), *(str(r) for r in param[2])]
-    if stap.vorm == "beslissen" and isinstance(param, tuple):
-        return [str(param[0]), *(str(r) for r in param[1])]
-    if stap.vorm == "instemming":
-        return [str(param)]
-    if stap.vorm in ("status", "leidend", "mag_beslissen", "antwoord") and isinstance(param, tuple):
-        return [*(f"{cel} {rol}" for cel, rol in param[0]), *(f"vlag {v}" for v in param[1])]
-    return []
+    match vorm.vorm, vorm.param:
+        case "dekking", tuple(param):
+            return [str(rol) for rol in param]
+        case "schakel", tuple(param):
+            return [str(param[0]), str(param[1]), *(str(r) for r in param[2])]
+        case "beslissen", tuple(param):
+            return [str(param[0]), *(str(r) for r in param[1])]
+        case "instemming", param:
+            return [str(param)]
+        case "status" | "leidend" | "mag_beslissen" | "antwoord", tuple(param):
+            return [*(f"{cel} {rol}" for cel, rol in param[0]), *(f"vlag {v}" for v in param[1])]
+        case _:
+            return []
 
 
 # --- one element -------------------------------------------------------------------------------------------
@@ -529,7 +536,7 @@ def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
                 periode = blad_.tekst if blad_.vorm == "eerder" else ""
                 bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
             _verzamel_lijnen(wortel, lijnen)
-    gevolgen = Gevolgen(t.samenvattingen[naam])
+    gevolgen = Gevolgen(t.samenvattingen[naam] if bladen else ())
     return [_mist(t, naam, tuple(bladen[sleutel]), lijnen, gevolgen) for sleutel in sorted(bladen)]
 
 
@@ -747,7 +754,8 @@ def _conflicten(stappen: Sequence[Stap]) -> list[Json]:
 
 
 def _gebruikte_kernen(recht: Recht, stappen: Sequence[Stap]) -> list[Kern]:
-    return [recht.kernen[naam] for naam in sorted({r for s in stappen for r in s.regel.split()} & set(recht.kernen))]
+    genoemd = {naam for regel in {s.regel for s in stappen} for naam in regel.split()}
+    return [recht.kernen[naam] for naam in sorted(genoemd & set(recht.kernen))]
 
 
 def _te_verifieren(recht: Recht, stappen: Sequence[Stap]) -> list[Json]:
