@@ -99,13 +99,16 @@ class Tegenspraak(NamedTuple):
 class Aard:
     """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it.
 
-    A derived fact is read anew for each element and person, whatever its name says: its rules may read facts of both.
+    ``per`` is for what it is worked out anew: its scope, but a derived fact for each element and person, because
+    its rules may read facts of both. ``weerlegbaar``: what the plan says goes before what the rules derive.
     """
 
     naam: str
     feit: Feit
     bereik: str
+    per: str
     afleidend: Sequence[Kern]
+    weerlegbaar: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,8 +134,10 @@ class Lezers:
         if regeling and not eigen:
             return self._aarden.setdefault((naam, regeling), self.aard(naam, ""))
         afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
-        bereik = "element_persoon" if afleidend else naam.partition(".")[0]
-        aard = Aard(naam, self.recht.rulebook.feiten[naam], bereik, afleidend)
+        bereik = naam.partition(".")[0]
+        per = "element_persoon" if afleidend else bereik
+        weerlegbaar = all(k.regel.weerlegbaar for k in afleidend)
+        aard = Aard(naam, self.recht.rulebook.feiten[naam], bereik, per, afleidend, weerlegbaar)
         return self._aarden.setdefault((naam, regeling), aard)
 
     def afleider(self, aard: Aard) -> Lezer:
@@ -186,10 +191,10 @@ class Lezers:
         """A line whose tests compare with written values: the most common step by far, so kept short."""
         sjabloon, test = _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
         naam, aard = lijn.feit, self.aard(lijn.feit, regeling)
-        bereik = aard.bereik
+        per = aard.per
 
         def lees(o: "Onderzoek", plek: Plek) -> Stap:
-            feit = o.gemaakt[aard].get(plek.over.get(bereik, GEHEEL)) or o.feit(naam, plek)
+            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.feit(naam, plek)
             return Stap(sjabloon, plek.tekst, (feit,), test(feit.waarde))
 
         return lees
@@ -252,7 +257,7 @@ class Onderzoek:
         gevonden = gemaakt.get(sleutel)
         if gevonden is not None:
             return gevonden
-        over = plek.over.get(naam.partition(".")[0], GEHEEL)
+        over = plek.over.get(aard.bereik, GEHEEL)
         if sleutel in gemaakt:
             return blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring")
         gemaakt[sleutel] = None
@@ -260,8 +265,8 @@ class Onderzoek:
         return stap
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:
-        """What tells one step of a fact from another; for a said or derived fact just what ``aard.bereik`` gives."""
-        over = plek.over.get(aard.bereik, GEHEEL)
+        """What tells one step of a fact from another; for a said or derived fact just what ``aard.per`` gives."""
+        over = plek.over.get(aard.per, GEHEEL)
         if aard.afleidend:
             return over
         if aard.feit.bereken:
@@ -270,7 +275,7 @@ class Onderzoek:
 
     def _maak_feit(self, naam: str, aard: Aard, over: Over, plek: Plek) -> Stap:
         feit, gegeven = aard.feit, self.feiten.uitspraken.get((naam, over), ())
-        if aard.afleidend and not (gegeven and all(k.regel.weerlegbaar for k in aard.afleidend)):
+        if aard.afleidend and not (gegeven and aard.weerlegbaar):
             return self._lezers.afleider(aard)(self, plek)
         if feit.bereken:
             return self._formule(naam, lees_formule(feit.bereken), feit.bereken, plek)

@@ -317,6 +317,8 @@ def naast(waarde: Waarde, richting: int) -> Waarde:
 def schrijf(waarde: Waarde) -> str:
     """A value as it stands in JSON and in a sentence; the same text always reads back as the same value."""
     match waarde:
+        case str():
+            return waarde
         case bool():
             return "ja" if waarde else "nee"
         case Leeg():
@@ -328,8 +330,6 @@ def schrijf(waarde: Waarde) -> str:
             return (
                 vroegst.isoformat() if vroegst == laatst else f"{vroegst.isoformat()} tot en met {laatst.isoformat()}"
             )
-        case str():
-            return waarde
 
 
 def schrijf_getal(getal: Decimal) -> str:
