@@ -31,7 +31,7 @@ from api.problemen import (
 )
 from api.routes_route import PADEN, maak_router
 from api.schil import Schil
-from api.toetser import OngeldigeInvoer, Toetser, maak_toetser
+from api.toetser import OngeldigeInvoer, Toetser, maak_toetser, zet_vast
 from engine.outcome import canonieke_bytes
 from schemas.basis import Datum
 from schemas.diagnose import CODES
@@ -92,12 +92,14 @@ def api_versie() -> str:
 
 def _laad() -> Toetser:
     try:
-        return maak_toetser()
+        toetser = maak_toetser()
     except OngeldigeInvoer as fout:
         for diagnose in fout.diagnoses:
             if diagnose.ernst == "fout":
                 logboek.error("%s", diagnose.als_tekst())
         raise SystemExit(1) from None
+    zet_vast()
+    return toetser
 
 
 def _vang_fouten(app: FastAPI) -> None:

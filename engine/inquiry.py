@@ -194,8 +194,8 @@ class Lezers:
         per = aard.per
 
         def lees(o: "Onderzoek", plek: Plek) -> Stap:
-            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.feit(naam, plek)
-            return Stap(sjabloon, plek.tekst, (feit,), test(feit.waarde))
+            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.premisse(naam, plek)
+            return Stap(sjabloon, plek.tekst, feit, test(feit[0].waarde))
 
         return lees
 
@@ -229,7 +229,7 @@ ONBILLIJK = "element.onbillijk"
 class Onderzoek:
     """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``.
 
-    ``gemaakt`` has the steps of each fact by what tells them apart (``None``: this one is being made).
+    ``gemaakt`` has the steps of each fact by what tells them apart (empty: this one is being made).
     """
 
     plan: Plan
@@ -237,7 +237,7 @@ class Onderzoek:
     recht: Recht
     oordelaar: Oordelaar | None = None
     _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
-    gemaakt: dict[Aard, dict[object, Stap | None]] = field(default_factory=lambda: defaultdict(dict))
+    gemaakt: dict[Aard, dict[object, tuple[Stap] | tuple[()]]] = field(default_factory=lambda: defaultdict(dict))
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
     _lezers: Lezers = field(init=False)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
@@ -251,18 +251,21 @@ class Onderzoek:
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
+        return self.premisse(naam, plek)[0]
+
+    def premisse(self, naam: str, plek: Plek) -> tuple[Stap]:
+        """The same step as the premise of a line; all lines that read it share it."""
         aard = self._lezers.aard(naam, plek.regeling)
-        sleutel = self._sleutel(aard, plek)
-        gemaakt = self.gemaakt[aard]
+        sleutel, gemaakt = self._sleutel(aard, plek), self.gemaakt[aard]
         gevonden = gemaakt.get(sleutel)
-        if gevonden is not None:
+        if gevonden:
             return gevonden
         over = plek.over.get(aard.bereik, GEHEEL)
-        if sleutel in gemaakt:
-            return blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring")
-        gemaakt[sleutel] = None
-        stap = gemaakt[sleutel] = self._maak_feit(naam, aard, over, plek)
-        return stap
+        if gevonden is not None:
+            return (blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring"),)
+        gemaakt[sleutel] = ()
+        premisse = gemaakt[sleutel] = (self._maak_feit(naam, aard, over, plek),)
+        return premisse
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:
         """What tells one step of a fact from another; for a said or derived fact just what ``aard.per`` gives."""
