@@ -123,6 +123,7 @@ class Lezers:
     _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
     _afleiders: dict[Aard, Lezer] = field(default_factory=dict)
     _lezers: dict[tuple[int, int, str], tuple[Knoop, Lezer]] = field(default_factory=dict)
+    _geldt: dict[Kern, Sjabloon] = field(default_factory=dict)
 
     def aard(self, naam: str, regeling: str) -> Aard:
         """The kind of a fact inside a regeling; its own rules derive it if there are any, else the general ones."""
@@ -168,6 +169,14 @@ class Lezers:
         if gevonden is None:  # the condition is kept beside its reader, so that its id stays its own
             gevonden = self._lezers.setdefault(sleutel, (knoop, self._lezer(knoop, kern, regeling)))
         return gevonden[1]
+
+    def geldt(self, kern: Kern) -> Sjabloon:
+        """What every step has in common that says whether this rule holds."""
+        gevonden = self._geldt.get(kern)
+        if gevonden is None:
+            vorm = Sjabloon("geldt", kern.id, regel=kern.id, bron=bron_van(kern), versie=versie_van(kern))
+            gevonden = self._geldt.setdefault(kern, vorm)
+        return gevonden
 
     def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
         match knoop:
@@ -478,15 +487,7 @@ class Onderzoek:
         self._bezig.add(sleutel)
         lichaam = self.knoop(kern.als, plek, kern)
         uitgesloten = tuple(self.regel_geldt(k, plek) for k in self.recht.bij_regel.get(("sluit_uit", kern.id), ()))
-        stap = maak(
-            "geldt",
-            plek.tekst,
-            kern.id,
-            (lichaam, *uitgesloten),
-            regel=kern.id,
-            bron=bron_van(kern),
-            versie=versie_van(kern),
-        )
+        stap = self._lezers.geldt(kern).op(plek.tekst, (lichaam, *uitgesloten))
         self._bezig.discard(sleutel)
         self._stappen[sleutel] = stap
         return stap

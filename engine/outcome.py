@@ -540,7 +540,9 @@ def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
                 periode = blad_.tekst if blad_.vorm == "eerder" else ""
                 bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
             _verzamel_lijnen(wortel, lijnen)
-    gevolgen = Gevolgen(t.samenvattingen[naam] if bladen else ())
+    if not bladen:
+        return []
+    gevolgen = Gevolgen(stap for _, stap in _gevraagd(t.samenvattingen[naam]))
     return [_mist(t, naam, tuple(bladen[sleutel]), lijnen, gevolgen) for sleutel in sorted(bladen)]
 
 
@@ -600,8 +602,12 @@ def _mist(
 
 def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, bladen: tuple[Stap, ...], waarde: Waarde) -> dict[str, Json]:
     nieuw = gevolgen.als(dict.fromkeys(bladen, waarde))
-    stappen = (("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord))
-    return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in stappen}
+    return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in _gevraagd(samen)}
+
+
+def _gevraagd(samen: Samenvatting) -> tuple[tuple[str, Stap], ...]:
+    """What is told of an element for each answer that could still come."""
+    return ("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord)
 
 
 def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:

@@ -467,10 +467,11 @@ class Gevolgen:
         laatste = -1
         while wachtrij:
             plaats, stap = heappop(wachtrij)
-            if plaats == laatste or stap.vorm not in VORMEN:
+            reken = stap.sjabloon.reken
+            if plaats == laatste or reken is None:
                 continue
             laatste = plaats
-            waarde = VORMEN[stap.vorm](stap.param, tuple(nieuw.get(p, p.waarde) for p in stap.premissen))
+            waarde = reken(stap.param, tuple([nieuw.get(p, p.waarde) for p in stap.premissen]))
             if waarde != stap.waarde:
                 nieuw[stap] = waarde
                 for gebruiker in self._gebruikers.get(stap, ()):
