@@ -199,11 +199,11 @@ class Lezers:
     def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
         """A line whose tests compare with written values: the most common step by far, so kept short."""
         sjabloon, test = _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
-        naam, aard = lijn.feit, self.aard(lijn.feit, regeling)
+        aard = self.aard(lijn.feit, regeling)
         per = aard.per
 
         def lees(o: "Onderzoek", plek: Plek) -> Stap:
-            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.premisse(naam, plek)
+            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.premisse(aard, plek)
             return Stap(sjabloon, plek.tekst, feit, test(feit[0].waarde))
 
         return lees
@@ -260,20 +260,19 @@ class Onderzoek:
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
-        return self.premisse(naam, plek)[0]
+        return self.premisse(self._lezers.aard(naam, plek.regeling), plek)[0]
 
-    def premisse(self, naam: str, plek: Plek) -> tuple[Stap]:
+    def premisse(self, aard: Aard, plek: Plek) -> tuple[Stap]:
         """The same step as the premise of a line; all lines that read it share it."""
-        aard = self._lezers.aard(naam, plek.regeling)
         sleutel, gemaakt = self._sleutel(aard, plek), self.gemaakt[aard]
         gevonden = gemaakt.get(sleutel)
         if gevonden:
             return gevonden
         over = plek.over.get(aard.bereik, GEHEEL)
         if gevonden is not None:
-            return (blad("feit", _plektekst(over), naam, Leeg.ONBEKEND, tekst="kring"),)
+            return (blad("feit", _plektekst(over), aard.naam, Leeg.ONBEKEND, tekst="kring"),)
         gemaakt[sleutel] = ()
-        premisse = gemaakt[sleutel] = (self._maak_feit(naam, aard, over, plek),)
+        premisse = gemaakt[sleutel] = (self._maak_feit(aard, over, plek),)
         return premisse
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:
@@ -285,12 +284,13 @@ class Onderzoek:
             return over, self.dag(plek)
         return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
 
-    def _maak_feit(self, naam: str, aard: Aard, over: Over, plek: Plek) -> Stap:
-        feit, gegeven = aard.feit, self.feiten.uitspraken.get((naam, over), ())
-        if aard.afleidend and not (gegeven and aard.weerlegbaar):
+    def _maak_feit(self, aard: Aard, over: Over, plek: Plek) -> Stap:
+        naam, feit, uitspraken = aard.naam, aard.feit, self.feiten.uitspraken
+        if aard.afleidend and not (aard.weerlegbaar and (naam, over) in uitspraken):
             return self._lezers.afleider(aard)(self, plek)
         if feit.bereken:
             return self._formule(naam, lees_formule(feit.bereken), feit.bereken, plek)
+        gegeven = uitspraken.get((naam, over), ())
         if feit.oordeel:
             return self._oordeel(naam, feit.oordeel, over, plek, gegeven)
         return self._gezegd(naam, over, gegeven)
