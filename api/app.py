@@ -4,7 +4,6 @@ Dutch names, problem+json for every error, ``API-Version`` on every answer below
 elsewhere. ``maak_app`` is the factory that ``dev.py start`` serves.
 """
 
-import gc
 import json
 import logging
 import re
@@ -32,7 +31,7 @@ from api.problemen import (
 )
 from api.routes_route import PADEN, maak_router
 from api.schil import Schil
-from api.toetser import OngeldigeInvoer, Toetser, maak_toetser
+from api.toetser import OngeldigeInvoer, Toetser, maak_toetser, zet_vast
 from engine.outcome import canonieke_bytes
 from schemas.basis import Datum
 from schemas.diagnose import CODES
@@ -94,13 +93,13 @@ def api_versie() -> str:
 def _laad() -> Toetser:
     try:
         toetser = maak_toetser()
-        gc.freeze()  # the rules stay as long as the process; the collector need not walk them at every request
-        return toetser
     except OngeldigeInvoer as fout:
         for diagnose in fout.diagnoses:
             if diagnose.ernst == "fout":
                 logboek.error("%s", diagnose.als_tekst())
         raise SystemExit(1) from None
+    zet_vast()
+    return toetser
 
 
 def _vang_fouten(app: FastAPI) -> None:

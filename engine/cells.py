@@ -111,7 +111,7 @@ def _afwijking(onderzoek: Onderzoek, kern: Kern, plek: Plek, kaders: tuple[Kader
     if not beleid:
         return None
     premissen = (*beleid, onderzoek.open_norm(ONEVENREDIG, plek))
-    return maak("afwijking", plek.tekst(), kern.id, premissen, regel=kern.id, bron="awb art. 4:84")
+    return maak("afwijking", plek.tekst, kern.id, premissen, regel=kern.id, bron="awb art. 4:84")
 
 
 def handelingen(onderzoek: Onderzoek, element: Element, kern: Kern) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ def instemmingen(onderzoek: Onderzoek, element: Element, kern: Kern, plek: Plek)
             woord = "nee" if False in gegeven else "ja" if gegeven else ""
             stap = maak(
                 "instemming",
-                plek.tekst(),
+                plek.tekst,
                 wie,
                 (geldt,),
                 woord,
@@ -198,7 +198,7 @@ def _beslisrijp(
     premissen += [(p.stap, ("ja", "ja_binnen_grenzen", "nee")) for p in _sterkste(beslissing)]
     return maak(
         "beslisrijp",
-        plek.tekst(),
+        plek.tekst,
         f"{kern.id} {handeling}",
         tuple(s for s, _ in premissen),
         tuple(g for _, g in premissen),

@@ -143,7 +143,7 @@ class Pad(NamedTuple):
     waarom: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Bevoegdheden:
     """Competence in one plan: asks ``netwerk`` for chains and ``onderzoek`` for limits."""
 
@@ -183,7 +183,7 @@ class Bevoegdheden:
         rollen = ("bron", *("pad" for _ in paden), *(gevolg for gevolg, _ in hinder))
         stap = maak(
             "beslissen",
-            plek.tekst(),
+            plek.tekst,
             macht.id,
             (wortel, *(p.stap for p in paden), *(s for _, s in hinder)),
             Beslisparam(zonder, rollen),
@@ -267,7 +267,7 @@ class Bevoegdheden:
             stappen.append(stap)
             redenen += waarom
         tekst = " > ".join(s.id for s in rij)
-        stap = maak("pad", plek.tekst(), macht, tuple(stappen), tekst=tekst)
+        stap = maak("pad", plek.tekst, macht, tuple(stappen), tekst=tekst)
         return Pad(stap, rij, tuple(dict.fromkeys(redenen)))
 
     def _schakel(
@@ -285,7 +285,7 @@ class Bevoegdheden:
             premissen, rollen = premissen + kaders, rollen + ("kader",) * len(kaders)
         stap = maak(
             "schakel",
-            plek.tekst(),
+            plek.tekst,
             schakel.id,
             premissen,
             Schakelparam(vast, afwijken, rollen),
@@ -305,15 +305,13 @@ class Bevoegdheden:
         self, schakel: Schakel, macht: str, handeling: str, plek: Plek
     ) -> tuple[tuple[Stap, ...], tuple[str, ...]]:
         """The limits of a row, and what a negative register reserves under a condition."""
-        plek = plek._replace(regeling=schakel.regeling.regeling)
+        plek = plek.onder(schakel.regeling.regeling, plek.bevoegdheid)
         stappen = [] if schakel.grenzen is None else [self.onderzoek.knoop(schakel.grenzen, plek, None)]
         for v in _voorbehouden(self.onderzoek.recht, schakel, macht, handeling):
             reden = (
-                blad("waarde", plek.tekst(), v.bij, "waar")
-                if v.als is None
-                else self.onderzoek.knoop(v.als, plek, None)
+                blad("waarde", plek.tekst, v.bij, "waar") if v.als is None else self.onderzoek.knoop(v.als, plek, None)
             )
-            stappen.append(maak("geen", plek.tekst(), schakel.id, (reden,), tekst="voorbehouden"))
+            stappen.append(maak("geen", plek.tekst, schakel.id, (reden,), tekst="voorbehouden"))
         return tuple(stappen), ("grens",) * len(stappen)
 
     def _vast(self, schakel: Schakel, macht: str, handeling: str, is_contact: bool) -> tuple[str, list[str]]:
@@ -353,7 +351,7 @@ class Bevoegdheden:
 def _zonder_macht(kern: Kern, plek: Plek, antwoord: str) -> Stap:
     """What a rule says of deciding when nobody's power is asked: none is needed, or none is in force on this day."""
     over = kern.bevoegdheid or kern.id
-    return blad("beslissen", plek.tekst(), over, antwoord, regel=kern.id, bron=bron_van(kern))
+    return blad("beslissen", plek.tekst, over, antwoord, regel=kern.id, bron=bron_van(kern))
 
 
 def _toelating(ruimte: MandaatRuimte | None, organisatie: Organisatie) -> str:

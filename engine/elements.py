@@ -162,8 +162,11 @@ def _leidend(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _mag_beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    return _zwakste(*_leidende(param, waarden))
+
+
+def _zwakste(status: str, leidend: list[_Beeld]) -> str:
     """The weakest of the leading cells; where it is not yet known which law carries it and they differ, unknown."""
-    status, leidend = _leidende(param, waarden)
     antwoorden = {str(b.een("beslissen")) for b in leidend}
     if not antwoorden or (status == "onbekend" and len(antwoorden) > 1):
         return "onbekend"
@@ -174,7 +177,7 @@ def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """The code: the first line that fits. What rests on an assumption is never a plain yes."""
     vlaggen = set(cast(Samenparam, param).vlaggen)
     status, leidend = _leidende(param, waarden)
-    beslissen = _mag_beslissen(param, waarden)
+    beslissen = _zwakste(status, leidend)
     if beslissen == "geen_besluit_nodig" and status != "niet_gedekt":
         return "geen_besluit_nodig"
     if beslissen in ("nee", "onmogelijk"):

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from engine.values import REKENWIJZE, Dag, Getal, Leeg, Waarde, jaren_tussen, maanden_tussen
 
@@ -52,6 +53,7 @@ _FUNCTIES: dict[str, int] = {"jaren": 2, "maanden": 2, "dagen": 2, "per_maand": 
 _MAX_DIEPTE = 40
 
 
+@lru_cache(maxsize=1024)
 def lees_formule(tekst: str) -> Formule:
     """Parse a formula. Raises OngeldigeFormule."""
     lezer = _Lezer(_in_tekens(tekst), 0)

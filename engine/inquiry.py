@@ -4,6 +4,7 @@ An ``Onderzoek`` belongs to one plan under one law. It remembers the steps that 
 by many cells is one step; it is the only thing in the engine that changes, and only by remembering.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,31 +43,48 @@ from schemas.plan import Plan
 from schemas.woorden import RANGORDE
 
 
-class Plek(NamedTuple):
-    """Where a condition is read: in which element, for which person, inside which regeling, under which power."""
+class Plek:
+    """Where a condition is read: in which element, for which person, inside which regeling, under which power.
 
-    element: str
-    persoon: str
-    regeling: str = ""
-    bevoegdheid: str = ""
+    ``tekst`` is how the place stands in a step (``-`` for no element or person), ``over`` whom or what a fact is
+    about here, by its scope (any other scope: ``GEHEEL``). Nothing assigns to a place after it is made.
+    """
+
+    __slots__ = ("bevoegdheid", "element", "over", "persoon", "regeling", "tekst")
+
+    def __init__(self, element: str, persoon: str, regeling: str = "", bevoegdheid: str = "") -> None:
+        self.element = element
+        self.persoon = persoon
+        self.regeling = regeling
+        self.bevoegdheid = bevoegdheid
+        self.tekst = _plektekst((element, persoon))
+        self.over = {"element_persoon": (element, persoon), "element": (element, ""), "persoon": ("", persoon)}
 
     def binnen(self, kern: Kern) -> "Plek":
         """The same place, read inside the regeling of a rule."""
         regeling = kern.regeling.regeling
-        return self if self.regeling == regeling else Plek(self.element, self.persoon, regeling, self.bevoegdheid)
+        return self if self.regeling == regeling else self.onder(regeling, self.bevoegdheid)
 
-    def tekst(self) -> str:
-        """As it stands in a step; ``-`` for no element or person."""
-        return _plektekst(self.element, self.persoon)
+    def onder(self, regeling: str, bevoegdheid: str) -> "Plek":
+        """The same element and person, read inside a regeling under a power."""
+        return Plek(self.element, self.persoon, regeling, bevoegdheid)
+
+    def bij(self, element: str, persoon: str) -> "Plek":
+        """Another element or person, read by the same regeling and power."""
+        return Plek(element, persoon, self.regeling, self.bevoegdheid)
 
 
-@lru_cache(maxsize=4096)
-def _plektekst(element: str, persoon: str) -> str:
+#: What a fact is about that belongs to no element and no person.
+GEHEEL: Over = ("", "")
+
+
+def _plektekst(over: Over) -> str:
+    element, persoon = over
     return f"{element or '-'}/{persoon or '-'}"
 
 
-#: A condition ready to be read at a place.
-Lezer = Callable[[Plek], Stap]
+#: A condition or a derived fact, ready to be read in a plan at a place.
+Lezer = Callable[["Onderzoek", Plek], Stap]
 
 
 class Tegenspraak(NamedTuple):
@@ -77,13 +95,132 @@ class Tegenspraak(NamedTuple):
     uitspraken: tuple[Uitspraak, ...]
 
 
-class Aard(NamedTuple):
-    """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Aard:
+    """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it.
 
+    ``per`` is for what it is worked out anew: its scope, but a derived fact for each element and person, because
+    its rules may read facts of both. ``weerlegbaar``: what the plan says goes before what the rules derive.
+    """
+
+    naam: str
     feit: Feit
     bereik: str
+    per: str
     afleidend: Sequence[Kern]
-    lokaal: bool
+    weerlegbaar: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lezers:
+    """The conditions of the law in force, each as a function of a plan and a place.
+
+    What is the same in every plan is worked out once, when it is first asked, by whichever thread asks first;
+    nothing of a plan stays here.
+    """
+
+    recht: Recht
+    _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
+    _afleiders: dict[Aard, Lezer] = field(default_factory=dict)
+    _lezers: dict[tuple[int, int, str], tuple[Knoop, Lezer]] = field(default_factory=dict)
+    _geldt: dict[Kern, Sjabloon] = field(default_factory=dict)
+
+    def aard(self, naam: str, regeling: str) -> Aard:
+        """The kind of a fact inside a regeling; its own rules derive it if there are any, else the general ones."""
+        gevonden = self._aarden.get((naam, regeling))
+        if gevonden is not None:
+            return gevonden
+        alle = self.recht.begrip.get(naam, ())
+        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
+        if regeling and not eigen:
+            return self._aarden.setdefault((naam, regeling), self.aard(naam, ""))
+        afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
+        bereik = naam.partition(".")[0]
+        per = "element_persoon" if afleidend else bereik
+        weerlegbaar = all(k.regel.weerlegbaar for k in afleidend)
+        aard = Aard(naam, self.recht.rulebook.feiten[naam], bereik, per, afleidend, weerlegbaar)
+        return self._aarden.setdefault((naam, regeling), aard)
+
+    def afleider(self, aard: Aard) -> Lezer:
+        """The rules that derive a fact."""
+        return self._afleiders.get(aard) or self._afleiders.setdefault(aard, self._afleider(aard))
+
+    def _afleider(self, aard: Aard) -> Lezer:
+        feit, kernen = aard.feit, aard.afleidend
+        sjabloon = Sjabloon(
+            "begrip" if feit.soort == "ja_nee" else "begrip_keuze",
+            aard.naam,
+            regel=" ".join(k.id for k in kernen),
+            bron="; ".join(bron_van(k) for k in kernen),
+            versie=" ".join(versie_van(k) for k in kernen),
+        )
+        lichamen = [(k, self.van(k.als, k, k.regeling.regeling)) for k in kernen]
+        if feit.soort == "ja_nee":
+            return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(k)) for k, lees in lichamen]))
+        return lambda o, plek: sjabloon.op(
+            plek.tekst,
+            tuple([s for k, lees in lichamen for s in (lees(o, plek.binnen(k)), o.uitkomst(k, feit, plek))]),
+        )
+
+    def van(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
+        """A condition of a rule, read inside a regeling."""
+        sleutel = (id(knoop), id(kern), regeling)
+        gevonden = self._lezers.get(sleutel)
+        if gevonden is None:  # the condition is kept beside its reader, so that its id stays its own
+            gevonden = self._lezers.setdefault(sleutel, (knoop, self._lezer(knoop, kern, regeling)))
+        return gevonden[1]
+
+    def geldt(self, kern: Kern) -> Sjabloon:
+        """What every step has in common that says whether this rule holds."""
+        gevonden = self._geldt.get(kern)
+        if gevonden is None:
+            vorm = Sjabloon("geldt", kern.id, regel=kern.id, bron=bron_van(kern), versie=versie_van(kern))
+            gevonden = self._geldt.setdefault(kern, vorm)
+        return gevonden
+
+    def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
+        match knoop:
+            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
+                return self._lijn_met_verwijzing(knoop, kern)
+            case Lijn():
+                return self._lijn(knoop, kern, regeling)
+            case Groep(soort, delen):
+                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
+            case Kring():
+                return lambda o, plek: o.kring(knoop, plek, kern)
+            case Som():
+                return lambda o, plek: o.som(knoop, plek, kern)
+            case Eerder():
+                return lambda o, plek: o.eerder(knoop, plek, kern)
+            case Dekkingslijn(regel, waarden):
+                vorm = Sjabloon("dekkingslijn", regel, waarden, regel=_regel(kern), tekst=", ".join(waarden))
+                return lambda o, plek: vorm.op(plek.tekst, (o.dekking_van(regel, plek),))
+
+    def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
+        """A line whose tests compare with written values: the most common step by far, so kept short."""
+        sjabloon, test = _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
+        aard = self.aard(lijn.feit, regeling)
+        per = aard.per
+
+        def lees(o: "Onderzoek", plek: Plek) -> Stap:
+            feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.premisse(aard, plek)
+            return Stap(sjabloon, plek.tekst, feit, test(feit[0].waarde))
+
+        return lees
+
+    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
+        return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek) for lees in lezers]))
+
+    def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
+        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
+        return lambda o, plek: sjabloon.op(plek.tekst, o.met_verwijzing(lijn, plek))
+
+
+@lru_cache(maxsize=64)
+def lezers(recht: Recht) -> Lezers:
+    """The conditions of this law; they depend on no plan, so they are kept."""
+    return Lezers(recht)
 
 
 class Oordelaar(Protocol):
@@ -99,60 +236,61 @@ ONBILLIJK = "element.onbillijk"
 
 @dataclass(slots=True)
 class Onderzoek:
-    """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``."""
+    """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``.
+
+    ``gemaakt`` has the steps of each fact by what tells them apart (empty: this one is being made).
+    """
 
     plan: Plan
     feiten: PlanFeiten
     recht: Recht
     oordelaar: Oordelaar | None = None
     _stappen: dict[tuple[object, ...], Stap] = field(default_factory=dict)
+    gemaakt: dict[Aard, dict[object, tuple[Stap] | tuple[()]]] = field(default_factory=lambda: defaultdict(dict))
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
-    _aarden: dict[tuple[str, str], Aard] = field(default_factory=dict)
-    _sjablonen: dict[tuple[object, ...], Sjabloon] = field(default_factory=dict)
-    _lezers: dict[tuple[int, int, str], Lezer] = field(default_factory=dict)
+    _lezers: Lezers = field(init=False)
     tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
     adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
-    gebruikte_formules: dict[str, Formule] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take the conditions of this law as they were worked out for any plan."""
+        self._lezers = lezers(self.recht)
 
     # --- facts -----------------------------------------------------------------------------------
 
     def feit(self, naam: str, plek: Plek) -> Stap:
         """The step that gives the value of a fact here. A circle of definitions is unknown."""
-        aard = self._aard(naam, plek.regeling)
-        over = self._over(aard.bereik, plek)
-        sleutel: tuple[object, ...] = (naam, over)
-        if aard.afleidend:
-            sleutel = (naam, plek.element, plek.persoon, plek.regeling if aard.lokaal else "")
-        elif aard.feit.bereken:
-            sleutel = (naam, over, self.dag(plek))
-        elif aard.feit.oordeel:
-            sleutel = (naam, over, plek.element, plek.bevoegdheid)
-        gevonden = self._stappen.get(sleutel)
-        if gevonden is not None:
+        return self.premisse(self._lezers.aard(naam, plek.regeling), plek)[0]
+
+    def premisse(self, aard: Aard, plek: Plek) -> tuple[Stap]:
+        """The same step as the premise of a line; all lines that read it share it."""
+        sleutel, gemaakt = self._sleutel(aard, plek), self.gemaakt[aard]
+        gevonden = gemaakt.get(sleutel)
+        if gevonden:
             return gevonden
-        if sleutel in self._bezig:
-            return blad("feit", _plektekst(*over), naam, Leeg.ONBEKEND, tekst="kring")
-        self._bezig.add(sleutel)
-        stap = self._stappen[sleutel] = self._maak_feit(naam, aard.feit, over, plek, aard.afleidend)
-        self._bezig.discard(sleutel)
-        return stap
+        over = plek.over.get(aard.bereik, GEHEEL)
+        if gevonden is not None:
+            return (blad("feit", _plektekst(over), aard.naam, Leeg.ONBEKEND, tekst="kring"),)
+        gemaakt[sleutel] = ()
+        premisse = gemaakt[sleutel] = (self._maak_feit(aard, over, plek),)
+        return premisse
 
-    def _aard(self, naam: str, regeling: str) -> "Aard":
-        """What kind of fact this is inside a regeling; the same for every place, so remembered."""
-        gevonden = self._aarden.get((naam, regeling))
-        if gevonden is None:
-            afleidend = self._begrippen(naam, regeling)
-            lokaal = bool(afleidend and afleidend[0].regel.alleen_voor)
-            gevonden = Aard(self.recht.rulebook.feiten[naam], naam.partition(".")[0], afleidend, lokaal)
-            self._aarden[naam, regeling] = gevonden
-        return gevonden
+    def _sleutel(self, aard: Aard, plek: Plek) -> object:
+        """What tells one step of a fact from another; for a said or derived fact just what ``aard.per`` gives."""
+        over = plek.over.get(aard.per, GEHEEL)
+        if aard.afleidend:
+            return over
+        if aard.feit.bereken:
+            return over, self.dag(plek)
+        return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
 
-    def _maak_feit(self, naam: str, feit: Feit, over: Over, plek: Plek, afleidend: Sequence[Kern]) -> Stap:
-        gegeven = self.feiten.uitspraken.get((naam, over), ())
-        if afleidend and not (gegeven and all(k.regel.weerlegbaar for k in afleidend)):
-            return self._afgeleid(naam, feit, plek, afleidend)
+    def _maak_feit(self, aard: Aard, over: Over, plek: Plek) -> Stap:
+        naam, feit, uitspraken = aard.naam, aard.feit, self.feiten.uitspraken
+        if aard.afleidend and not (aard.weerlegbaar and (naam, over) in uitspraken):
+            return self._lezers.afleider(aard)(self, plek)
         if feit.bereken:
-            return self._berekend(naam, feit.bereken, plek)
+            return self._formule(naam, lees_formule(feit.bereken), feit.bereken, plek)
+        gegeven = uitspraken.get((naam, over), ())
         if feit.oordeel:
             return self._oordeel(naam, feit.oordeel, over, plek, gegeven)
         return self._gezegd(naam, over, gegeven)
@@ -165,7 +303,7 @@ class Onderzoek:
             self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
             waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
         versie = " ".join([u.hash for u in gegeven])
-        return blad("feit", _plektekst(*over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
+        return blad("feit", _plektekst(over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
 
     def _oordeel(self, naam: str, bevoegdheid: str, over: Over, plek: Plek, gegeven: Sequence[Uitspraak]) -> Stap:
         """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest)."""
@@ -180,7 +318,7 @@ class Onderzoek:
         if advies:
             self.adviezen[naam, over] = advies
         if not geteld:
-            return blad("feit", _plektekst(*over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
+            return blad("feit", _plektekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
         return self._gezegd(naam, over, geteld, tuple(bewijs))
 
     def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> Stap | None:
@@ -189,60 +327,27 @@ class Onderzoek:
             return None
         return self.oordelaar.mag_oordelen(v.door, bevoegdheid, plek)
 
-    def _begrippen(self, naam: str, regeling: str) -> Sequence[Kern]:
-        """The rules that derive a fact here: those for this regeling if there are any, else the general ones."""
-        alle = self.recht.begrip.get(naam, ())
-        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
-        return eigen or [k for k in alle if not k.regel.alleen_voor]
-
-    def _afgeleid(self, naam: str, feit: Feit, plek: Plek, kernen: Sequence[Kern]) -> Stap:
-        lichamen = tuple([self.knoop(k.als, plek.binnen(k), k) for k in kernen])
-        sleutel = ("begrip", naam, plek.regeling if kernen[0].regel.alleen_voor else "")
-        sjabloon = self._sjablonen.get(sleutel)
-        if sjabloon is None:
-            sjabloon = self._sjablonen[sleutel] = Sjabloon(
-                "begrip" if feit.soort == "ja_nee" else "begrip_keuze",
-                naam,
-                regel=" ".join(k.id for k in kernen),
-                bron="; ".join(bron_van(k) for k in kernen),
-                versie=" ".join(versie_van(k) for k in kernen),
-            )
-        if feit.soort == "ja_nee":
-            return sjabloon.op(plek.tekst(), lichamen)
-        paren = [
-            s
-            for kern, lichaam in zip(kernen, lichamen, strict=True)
-            for s in (lichaam, self._uitkomst(kern, feit, plek))
-        ]
-        return sjabloon.op(plek.tekst(), tuple(paren))
-
-    def _uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
+    def uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
         """The value that a rule gives when it holds."""
         if kern.formule is not None:
-            return self._formule(
-                kern.id, kern.formule, kern.regel.bereken or "", plek._replace(regeling=kern.regeling.regeling)
-            )
+            return self._formule(kern.id, kern.formule, kern.regel.bereken or "", plek.binnen(kern))
         waarde: Waarde = Leeg.ONBEKEND
         if kern.regel.is_ is not None:
             try:
                 waarde = kern.regel.is_ if feit.soort == "keuze" else lees_getal(kern.regel.is_, eenheid_van(feit))
             except OngeldigeWaarde:  # the checker refuses this
                 waarde = Leeg.ONBEKEND
-        return blad("waarde", plek.tekst(), kern.id, waarde)
-
-    def _berekend(self, naam: str, tekst: str, plek: Plek) -> Stap:
-        formule = self.gebruikte_formules.setdefault(tekst, lees_formule(tekst))
-        return self._formule(naam, formule, tekst, plek)
+        return blad("waarde", plek.tekst, kern.id, waarde)
 
     def _formule(self, onderwerp: str, formule: Formule, tekst: str, plek: Plek) -> Stap:
         delen = namen(formule)
         stappen = tuple(self._naam(naam, plek) for naam in delen)
-        return maak("formule", plek.tekst(), onderwerp, stappen, Formuleparam(formule, delen), tekst=tekst)
+        return maak("formule", plek.tekst, onderwerp, stappen, Formuleparam(formule, delen), tekst=tekst)
 
     def _naam(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":
             dag = self.dag(plek)
-            return blad("peildatum", plek.tekst(), naam, Dag(dag, dag))
+            return blad("peildatum", plek.tekst, naam, Dag(dag, dag))
         if "bedragen." in naam:
             return self.bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
         return self.feit(naam, plek) if naam in self.recht.rulebook.feiten else blad("feit", "-/-", naam, Leeg.ONBEKEND)
@@ -259,75 +364,16 @@ class Onderzoek:
         element = self.plan.elementen.get(plek.element)
         return element.periode.van if element is not None and element.periode is not None else self.recht.peildatum
 
-    def _over(self, bereik: str, plek: Plek) -> Over:
-        if bereik == "persoon":
-            return ("", plek.persoon)
-        if bereik == "element":
-            return (plek.element, "")
-        return (plek.element, plek.persoon) if bereik == "element_persoon" else ("", "")
-
     # --- conditions --------------------------------------------------------------------------------
 
     def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
         """Evaluate a condition here; every part becomes a step, also those that can no longer matter."""
-        sleutel = (id(knoop), id(kern), plek.regeling)
-        lezer = self._lezers.get(sleutel)
-        if lezer is None:
-            lezer = self._lezers[sleutel] = self._lezer(knoop, kern, plek.regeling)
-        return lezer(plek)
+        return self._lezers.van(knoop, kern, plek.regeling)(self, plek)
 
-    def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
-        """A condition as a function of the place: what is the same everywhere is worked out once."""
-        match knoop:
-            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
-                return self._lijn_met_verwijzing(knoop, kern)
-            case Lijn():
-                return self._lijn(knoop, kern, regeling)
-            case Groep(soort, delen):
-                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
-            case Kring():
-                return lambda plek: self._kring(knoop, plek, kern)
-            case Som():
-                return lambda plek: self._som(knoop, plek, kern)
-            case Eerder():
-                return lambda plek: self._eerder(knoop, plek, kern)
-            case Dekkingslijn(regel, waarden):
-                vorm = Sjabloon("dekkingslijn", regel, waarden, regel=_regel(kern), tekst=", ".join(waarden))
-                return lambda plek: vorm.op(plek.tekst(), (self.dekking_van(regel, plek),))
-
-    def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
-        """A line whose tests compare with written values: the most common step by far, so kept short."""
-        naam = lijn.feit
-        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
-        test = vergelijker(lijn.toetsen)
-        aard = self._aard(naam, regeling)
-        eenvoudig = not (aard.afleidend or aard.feit.bereken or aard.feit.oordeel)
-        element, persoon = aard.bereik.startswith("element"), aard.bereik.endswith("persoon")
-        bekend = self._stappen
-
-        def lees(plek: Plek) -> Stap:
-            feit = None
-            if eenvoudig:
-                feit = bekend.get((naam, (plek.element if element else "", plek.persoon if persoon else "")))
-            if feit is None:
-                feit = self.feit(naam, plek)
-            return Stap(sjabloon, plek.tekst(), (feit,), test(feit.waarde))
-
-        return lees
-
-    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
-        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
-        return lambda plek: sjabloon.op(plek.tekst(), tuple([lees(plek) for lees in lezers]))
-
-    def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
-        sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
-
-        def lees(plek: Plek) -> Stap:
-            feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
-            andere = tuple(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar))
-            return sjabloon.op(plek.tekst(), (feit, *andere))
-
-        return lees
+    def met_verwijzing(self, lijn: Lijn, plek: Plek) -> tuple[Stap, ...]:
+        """The fact of a line, and the facts and amounts that it is compared with."""
+        feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
+        return (feit, *(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar)))
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -351,24 +397,25 @@ class Onderzoek:
         boven = self.recht.rulebook.boven
         hier = set(boven.get(self.plan.elementen[plek.element].soort, ()))
         return [
-            plek._replace(element=naam)
+            plek.bij(naam, plek.persoon)
             for naam, element in sorted(self.plan.elementen.items())
             if hier & set(boven.get(element.soort, ())) and (not per_persoon or plek.persoon in element.voor)
         ]
 
-    def _som(self, som: Som, plek: Plek, kern: Kern | None) -> Stap:
+    def som(self, som: Som, plek: Plek, kern: Kern | None) -> Stap:
+        """A fact added up over people or elements, or the costs of running help, tested."""
         plekken = {
-            "personen": [plek._replace(persoon=p) for p in self._mensen()],
-            "elementen": [plek._replace(element=e) for e in sorted(self.plan.elementen)],
+            "personen": [plek.bij(plek.element, p) for p in self._mensen()],
+            "elementen": [plek.bij(e, plek.persoon) for e in sorted(self.plan.elementen)],
             "lopende_hulp": [],
         }[som.over]
         totaal = self._lopend(som, plek) if som.over == "lopende_hulp" else self._som_stap(som.feit, plekken, plek)
         andere = tuple(self._operand(t.operand, plek) for t in som.toetsen if isinstance(t.operand, Naar))
-        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst(), (totaal, *andere))
+        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst, (totaal, *andere))
 
     def _som_stap(self, naam: str, plekken: list[Plek], plek: Plek) -> Stap:
         delen = tuple(self.feit(naam, p) for p in plekken)
-        return maak("som", plek.tekst(), naam, delen, eenheid_van(self.recht.rulebook.feiten[naam]))
+        return maak("som", plek.tekst, naam, delen, eenheid_van(self.recht.rulebook.feiten[naam]))
 
     def _lopend(self, som: Som, plek: Plek) -> Stap:
         """The sum of what running help costs, in the unit of the fact."""
@@ -381,13 +428,14 @@ class Onderzoek:
             except OngeldigeWaarde:  # an unreadable amount is unknown; the checker of plans reports it
                 waarde = Leeg.ONBEKEND
             delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
-        return maak("som", plek.tekst(), som.feit, tuple(delen), eenheid)
+        return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)
 
-    def _eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
+    def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
+        """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""
         tekst = f"{eerder.soort} {eerder.uitkomst} binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
         besluiten = self.plan.eerdere_besluiten
         if besluiten is None:
-            return blad("eerder", plek.tekst(), eerder.soort, "onbekend", regel=_regel(kern), tekst=tekst)
+            return blad("eerder", plek.tekst, eerder.soort, "onbekend", regel=_regel(kern), tekst=tekst)
         vanaf = plus_dagen(plus_maanden(self.recht.peildatum, -eerder.maanden), -eerder.dagen)
         soorten = self.recht.rulebook.onder.get(eerder.soort, ())
         gevonden = any(
@@ -397,31 +445,31 @@ class Onderzoek:
             and b.bij in (None, plek.persoon)
             for b in besluiten
         )
-        return blad("eerder", plek.tekst(), eerder.soort, waarheid(gevonden), regel=_regel(kern), tekst=tekst)
+        return blad("eerder", plek.tekst, eerder.soort, waarheid(gevonden), regel=_regel(kern), tekst=tekst)
 
-    def _kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
+    def kring(self, kring: Kring, plek: Plek, kern: Kern | None) -> Stap:
         """One of, or all of, those for whom ``wie`` holds."""
         delen: list[Stap] = []
         for hier in self._leden(kring.over, plek):
             wie, als = self.knoop(kring.wie, hier, kern), self.knoop(kring.als, hier, kern)
             if kring.kwantor == "een":
-                delen.append(maak("alle", hier.tekst(), _regel(kern), (wie, als)))
+                delen.append(maak("alle", hier.tekst, _regel(kern), (wie, als)))
             else:
                 delen.append(
-                    maak("een", hier.tekst(), _regel(kern), (maak("geen", hier.tekst(), _regel(kern), (wie,)), als))
+                    maak("een", hier.tekst, _regel(kern), (maak("geen", hier.tekst, _regel(kern), (wie,)), als))
                 )
         vorm = "een" if kring.kwantor == "een" else "alle"
-        return maak(vorm, plek.tekst(), _regel(kern), tuple(delen), tekst=f"{kring.kwantor} van {kring.over}")
+        return maak(vorm, plek.tekst, _regel(kern), tuple(delen), tekst=f"{kring.kwantor} van {kring.over}")
 
     def _leden(self, over: str, plek: Plek) -> list[Plek]:
         if over == "elementen":
-            return [plek._replace(element=e) for e in sorted(self.plan.elementen)]
+            return [plek.bij(e, plek.persoon) for e in sorted(self.plan.elementen)]
         mensen = self._mensen()
         if over == "gezaghebbenden":
             mensen = [p for p in sorted(self.plan.personen) if plek.persoon in self.plan.personen[p].gezag]
         elif over == "anderen":
             mensen = [p for p in mensen if p != plek.persoon]
-        return [plek._replace(persoon=p) for p in mensen]
+        return [plek.bij(plek.element, p) for p in mensen]
 
     def _mensen(self) -> list[str]:
         return [naam for naam, persoon in sorted(self.plan.personen.items()) if persoon.huishouden]
@@ -435,19 +483,11 @@ class Onderzoek:
         if sleutel in self._stappen:
             return self._stappen[sleutel]
         if sleutel in self._bezig:
-            return blad("kring", plek.tekst(), kern.id, "onbekend")
+            return blad("kring", plek.tekst, kern.id, "onbekend")
         self._bezig.add(sleutel)
         lichaam = self.knoop(kern.als, plek, kern)
         uitgesloten = tuple(self.regel_geldt(k, plek) for k in self.recht.bij_regel.get(("sluit_uit", kern.id), ()))
-        stap = maak(
-            "geldt",
-            plek.tekst(),
-            kern.id,
-            (lichaam, *uitgesloten),
-            regel=kern.id,
-            bron=bron_van(kern),
-            versie=versie_van(kern),
-        )
+        stap = self._lezers.geldt(kern).op(plek.tekst, (lichaam, *uitgesloten))
         self._bezig.discard(sleutel)
         self._stappen[sleutel] = stap
         return stap
@@ -456,7 +496,7 @@ class Onderzoek:
         """The outcome of another rule here; a rule that is not in force covers nothing."""
         kern = self.recht.kernen.get(regel)
         if kern is None:
-            return blad("dekking", plek.tekst(), regel, "niet_gedekt", tekst="niet in werking")
+            return blad("dekking", plek.tekst, regel, "niet_gedekt", tekst="niet in werking")
         return self.dekking(kern, plek)
 
     def dekking(self, kern: Kern, plek: Plek) -> Stap:
@@ -466,19 +506,19 @@ class Onderzoek:
         ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be
         arranged), by-law frames (``kader``), each with the hardship clause that may reopen it (``hardheid``).
         """
-        plek = Plek(plek.element, plek.persoon, kern.regeling.regeling, kern.bevoegdheid)
+        plek = plek.onder(kern.regeling.regeling, kern.bevoegdheid)
         sleutel = ("dekking", kern.id, plek.element, plek.persoon)
         if sleutel in self._stappen:
             return self._stappen[sleutel]
         if sleutel in self._bezig:
-            return blad("dekking", plek.tekst(), kern.id, "onbekend", tekst="kring")
+            return blad("dekking", plek.tekst, kern.id, "onbekend", tekst="kring")
         self._bezig.add(sleutel)
         rollen = [("geldt", self.regel_geldt(kern, plek)), *self._keuzes(kern, plek), *self._eerst(kern, plek)]
         for kader in self.kaders(kern, "verordening"):
             rollen += [("kader", self.kader(kader, plek)), ("hardheid", self._hardheid(kader, plek))]
         stap = maak(
             "dekking",
-            plek.tekst(),
+            plek.tekst,
             kern.id,
             tuple(s for _, s in rollen),
             tuple(rol for rol, _ in rollen),
@@ -498,7 +538,7 @@ class Onderzoek:
         ]
         if kern.regel.beslisruimte == "kan":
             keuzes.append(
-                ("kan", blad("waarde", plek.tekst(), kern.id, "waar", tekst="het bestuursorgaan kan dit toekennen"))
+                ("kan", blad("waarde", plek.tekst, kern.id, "waar", tekst="het bestuursorgaan kan dit toekennen"))
             )
         return keuzes
 
@@ -536,7 +576,7 @@ class Onderzoek:
         if gevonden is None:
             delen = (self.knoop(kader.geldt_als, plek, kader), self.knoop(kader.binnen_als, plek, kader))
             gevonden = maak(
-                "kader", plek.tekst(), kader.id, delen, regel=kader.id, bron=bron_van(kader), versie=versie_van(kader)
+                "kader", plek.tekst, kader.id, delen, regel=kader.id, bron=bron_van(kader), versie=versie_van(kader)
             )
             self._stappen[sleutel] = gevonden
         return gevonden
@@ -545,13 +585,13 @@ class Onderzoek:
         """Whether the hardship clause of the frame's own regeling reopens it here, unless the frame is absolute."""
         clausules = () if kader.regel.absoluut else self.hardheidsclausules(kader)
         premissen = (self.kader(kader, plek), self.open_norm(ONBILLIJK, plek))
-        return maak("hardheid", plek.tekst(), kader.id, (*premissen, *(self.regel_geldt(c, plek) for c in clausules)))
+        return maak("hardheid", plek.tekst, kader.id, (*premissen, *(self.regel_geldt(c, plek) for c in clausules)))
 
     def open_norm(self, naam: str, plek: Plek) -> Stap:
         """A judgement that the engine itself asks for; a vocabulary that lacks it leaves it open for good."""
         if naam in self.recht.rulebook.feiten:
             return self.feit(naam, plek)
-        return blad("feit", plek.tekst(), naam, Leeg.OORDEEL, tekst="open oordeel")
+        return blad("feit", plek.tekst, naam, Leeg.OORDEEL, tekst="open oordeel")
 
     def hardheidsclausules(self, kader: Kern) -> list[Kern]:
         """The hardship clauses that speak about this frame."""

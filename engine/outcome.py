@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from weakref import proxy
 
 from engine.cells import Cel, cellen
 from engine.chain import Ketening
@@ -21,7 +22,7 @@ from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import Samen, signalen
-from engine.steps import OPEN, Gevolgen, Stap, dekkingsdelen, open_bladen
+from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -57,7 +58,7 @@ def onderzoek_plan(plan: Plan, rulebook: Rulebook, ketening: Ketening, peildatum
     recht = recht_op(rulebook, plan.gemeente, peildatum, kennisdatum)
     onderzoek = Onderzoek(plan, feiten, recht)
     bevoegd = Bevoegdheden(onderzoek, netwerk(recht, ketening), plan.contactpersoon)
-    onderzoek.oordelaar = bevoegd
+    onderzoek.oordelaar = proxy(bevoegd)  # no circle: with its last reader a derivation goes, without the collector
     per_element = {naam: cellen(onderzoek, bevoegd, naam) for naam in sorted(plan.elementen)}
     samen = {
         naam: vat_samen(onderzoek, naam, rij, _vlaggen(onderzoek, recht, naam, rij))
@@ -100,7 +101,10 @@ def canonieke_bytes(lichaam: Mapping[str, Json]) -> bytes:
 
     A test holds this against ``rfc8785``, which is ten times slower on a large derivation.
     """
-    return json.dumps(lichaam, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONIEK.encode(lichaam).encode()
+
+
+_CANONIEK = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
 def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
@@ -109,6 +113,7 @@ def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
     samen = Samen(t.onderzoek, t.cellen, t.samenvattingen)
     signaal = [s.json(nummers.van(s.stap)) for s in signalen(samen, t.ketening)]
     afleiding = nummers.afleiding()
+    kernen = _gebruikte_kernen(t.recht, nummers.stappen)
     return {
         "formaat": FORMAAT,
         "plan": {"naam": t.plan.plan, "hash": inhoudshash(plan_data)},
@@ -121,8 +126,8 @@ def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
         "signalen": list(signaal),
         "tegenspraken": _tegenspraken(t.onderzoek),
         "conflicten": _conflicten(nummers.stappen),
-        "te_verifieren": _te_verifieren(t.recht, nummers.stappen),
-        "gebreken": _gebreken(t.recht, nummers.stappen),
+        "te_verifieren": _te_verifieren(t.recht, kernen),
+        "gebreken": _gebreken(t.recht, kernen, nummers.stappen),
         "afleiding": list(afleiding),
     }
 
@@ -146,6 +151,7 @@ class _Nummers:
     def __init__(self) -> None:
         self.stappen: list[Stap] = []
         self._nummer: dict[Stap, str] = {}
+        self._vast: dict[Sjabloon, dict[str, Json]] = {}
 
     def van(self, stap: Stap) -> str:
         """The number of a step; numbers it and its premises when they have none yet."""
@@ -161,36 +167,42 @@ class _Nummers:
         return [self._json(stap) for stap in self.stappen]
 
     def _json(self, stap: Stap) -> dict[str, Json]:
-        velden: dict[str, Json] = {
+        vast = self._vast.get(stap.sjabloon)
+        if vast is None:
+            vast = self._vast[stap.sjabloon] = _vaste_velden(stap.sjabloon)
+        return {
             "id": self._nummer[stap],
             "cel": stap.plek,
-            "vorm": stap.vorm,
-            "over": stap.onderwerp,
             "premissen": [self._nummer[p] for p in stap.premissen],
             "waarde": schrijf(stap.waarde),
+            **vast,
         }
-        woorden = {"tekst": stap.tekst, "regel": stap.regel, "bron": stap.bron, "versie": stap.versie}
-        velden |= {sleutel: waarde for sleutel, waarde in woorden.items() if waarde}
-        rollen = _rollen(stap)
-        if rollen:
-            velden["rollen"] = list(rollen)
-        return velden
 
 
-def _rollen(stap: Stap) -> list[str]:
+def _vaste_velden(vorm: Sjabloon) -> dict[str, Json]:
+    """What the JSON of every step of one kind has in common."""
+    velden: dict[str, Json] = {"vorm": vorm.vorm, "over": vorm.onderwerp}
+    woorden = {"tekst": vorm.tekst, "regel": vorm.regel, "bron": vorm.bron, "versie": vorm.versie}
+    velden |= {sleutel: waarde for sleutel, waarde in woorden.items() if waarde}
+    rollen = _rollen(vorm)
+    return velden | {"rollen": rollen} if rollen else velden
+
+
+def _rollen(vorm: Sjabloon) -> list[str]:
     """The role of each premise, where a form gives its premises roles."""
-    param = stap.param
-    if stap.vorm == "dekking" and isinstance(param, tuple):
-        return [str(rol) for rol in param]
-    if stap.vorm == "schakel" and isinstance(param, tuple):
-        return [str(param[0]), str(param[1]), *(str(r) for r in param[2])]
-    if stap.vorm == "beslissen" and isinstance(param, tuple):
-        return [str(param[0]), *(str(r) for r in param[1])]
-    if stap.vorm == "instemming":
-        return [str(param)]
-    if stap.vorm in ("status", "leidend", "mag_beslissen", "antwoord") and isinstance(param, tuple):
-        return [*(f"{cel} {rol}" for cel, rol in param[0]), *(f"vlag {v}" for v in param[1])]
-    return []
+    match vorm.vorm, vorm.param:
+        case "dekking", tuple(param):
+            return [str(rol) for rol in param]
+        case "schakel", tuple(param):
+            return [str(param[0]), str(param[1]), *(str(r) for r in param[2])]
+        case "beslissen", tuple(param):
+            return [str(param[0]), *(str(r) for r in param[1])]
+        case "instemming", param:
+            return [str(param)]
+        case "status" | "leidend" | "mag_beslissen" | "antwoord", tuple(param):
+            return [*(f"{cel} {rol}" for cel, rol in param[0]), *(f"vlag {v}" for v in param[1])]
+        case _:
+            return []
 
 
 # --- one element -------------------------------------------------------------------------------------------
@@ -549,7 +561,9 @@ def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
                 periode = blad_.tekst if blad_.vorm == "eerder" else ""
                 bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
             _verzamel_lijnen(wortel, lijnen)
-    gevolgen = Gevolgen(t.samenvattingen[naam])
+    if not bladen:
+        return []
+    gevolgen = Gevolgen(stap for _, stap in _gevraagd(t.samenvattingen[naam]))
     return [_mist(t, naam, tuple(bladen[sleutel]), lijnen, gevolgen) for sleutel in sorted(bladen)]
 
 
@@ -615,8 +629,12 @@ def _vraag(t: Toetsing, naam: str) -> str:
 
 def _uitkomst_als(samen: Samenvatting, gevolgen: Gevolgen, bladen: tuple[Stap, ...], waarde: Waarde) -> dict[str, Json]:
     nieuw = gevolgen.als(dict.fromkeys(bladen, waarde))
-    stappen = (("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord))
-    return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in stappen}
+    return {sleutel: str(nieuw.get(stap, stap.waarde)) for sleutel, stap in _gevraagd(samen)}
+
+
+def _gevraagd(samen: Samenvatting) -> tuple[tuple[str, Stap], ...]:
+    """What is told of an element for each answer that could still come."""
+    return ("status", samen.status), ("beslissen", samen.beslissen), ("antwoord", samen.antwoord)
 
 
 def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, list[Stap]]) -> list[tuple[str, Waarde]]:
@@ -773,24 +791,21 @@ def _conflicten(stappen: Sequence[Stap]) -> list[Json]:
 
 
 def _gebruikte_kernen(recht: Recht, stappen: Sequence[Stap]) -> list[Kern]:
-    return [recht.kernen[naam] for naam in sorted({r for s in stappen for r in s.regel.split()} & set(recht.kernen))]
+    genoemd = {naam for vorm in {s.sjabloon for s in stappen} for naam in vorm.regel.split()}
+    return [recht.kernen[naam] for naam in sorted(genoemd & set(recht.kernen))]
 
 
-def _te_verifieren(recht: Recht, stappen: Sequence[Stap]) -> list[Json]:
+def _te_verifieren(recht: Recht, kernen: Sequence[Kern]) -> list[Json]:
     return [
         {"regel": k.id, "bron": citaat(k.regel.bron, k.regeling, recht).json()}
-        for k in _gebruikte_kernen(recht, stappen)
+        for k in kernen
         if te_verifieren(k, recht.peildatum)
     ]
 
 
-def _gebreken(recht: Recht, stappen: Sequence[Stap]) -> list[Json]:
+def _gebreken(recht: Recht, kernen: Sequence[Kern], stappen: Sequence[Stap]) -> list[Json]:
     """Known faults of the rules and registers that these answers touch."""
-    van_regels = [
-        (k.id, g)
-        for k in _gebruikte_kernen(recht, stappen)
-        for g in (*k.regel.bekend_gebrek, *k.regeling.bekend_gebrek)
-    ]
+    van_regels = [(k.id, g) for k in kernen for g in (*k.regel.bekend_gebrek, *k.regeling.bekend_gebrek)]
     schakels = {s.onderwerp for s in stappen if s.vorm == "schakel"}
     van_rijen = [
         (s.id, g)

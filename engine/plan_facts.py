@@ -6,6 +6,8 @@ decided later, in ``inquiry``, where it is known who may judge.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from engine.rulebook import Rulebook, inhoudshash
 from engine.values import OngeldigeWaarde, Waarde, lees_waarde
@@ -50,6 +52,7 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
     """
     uitspraken: dict[tuple[str, Over], tuple[Uitspraak, ...]] = {}
     problemen: list[Feitprobleem] = []
+    kaal = lru_cache(maxsize=None, typed=True)(_gelezen)  # many facts of one plan are the same word or number
     for naam, over, ruw, pad in _geschreven(plan):
         feit = rulebook.feiten.get(naam)
         if feit is None:
@@ -60,16 +63,24 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
         for nummer, deel in enumerate(ruw if isinstance(ruw, list) else [ruw]):
             plek = (*pad, nummer) if isinstance(ruw, list) else pad
             try:
-                verklaring = _verklaring(deel)
+                verklaring, adres = kaal(deel) if isinstance(deel, (str, int)) else _gelezen(deel)
                 waarde = lees_waarde(feit, keuzes, verklaring.waarde)
             except OngeldigeWaarde as fout:
                 problemen.append(Feitprobleem(plek, naam, str(fout), False))
                 continue
-            gelezen.append(Uitspraak(waarde, verklaring, inhoudshash(deel)))
+            gelezen.append(Uitspraak(waarde, verklaring, adres))
         if gelezen:
-            uitspraken[naam, over] = tuple(sorted(gelezen, key=lambda u: u.hash))
+            uitspraken[naam, over] = tuple(sorted(gelezen, key=_OP_HASH))
     voor = (u.verklaring.verkregen_voor for rij in uitspraken.values() for u in rij)
     return PlanFeiten(uitspraken, tuple(problemen), frozenset(wet for wet in voor if wet is not None))
+
+
+_OP_HASH = attrgetter("hash")
+
+
+def _gelezen(ruw: object) -> tuple[Verklaring, str]:
+    """A statement as written, and its address."""
+    return _verklaring(ruw), inhoudshash(ruw)
 
 
 def _verklaring(ruw: object) -> Verklaring:

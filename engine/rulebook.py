@@ -194,10 +194,13 @@ def canoniek(data: object) -> object:
             return str(data)
 
 
+_TEKST_ALS_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def inhoudshash(data: object) -> str:
     """SHA-256 over RFC 8785 canonical JSON, in hex: the address of a rule, a fact or a file by its content."""
     if isinstance(data, str):  # canonical JSON of a text is its ordinary JSON; most facts are one word
-        return hashlib.sha256(json.dumps(data, ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(_TEKST_ALS_JSON(data).encode()).hexdigest()
     return hashlib.sha256(rfc8785.dumps(canoniek(data))).hexdigest()  # type: ignore[arg-type]  # canoniek gives JSON
 
 

@@ -166,6 +166,10 @@ def blad(
 # --- forms -------------------------------------------------------------------------------------------
 
 
+#: A test of one value.
+Test = Callable[[Waarde], Waarheid]
+
+
 def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
     """Premises that are truths, as the forms below are always given."""
     return cast(tuple[Waarheid, ...], waarden)
@@ -173,36 +177,44 @@ def _waar(waarden: tuple[Uitslag, ...]) -> tuple[Waarheid, ...]:
 
 def toets(toetsen: tuple[Toets, ...], waarde: Waarde, andere: tuple[Waarde, ...]) -> Waarheid:
     """Test a value; ``andere`` are the values of the operands that refer, in order."""
-    uitkomsten: list[Waarheid] = []
     rest = iter(andere)
-    for een in toetsen:
-        operand = (next(rest),) if isinstance(een.operand, Naar) else een.operand
-        uitkomsten.append(_VERGELIJK[een.operator](waarde, operand))
-    return en(tuple(uitkomsten))
+    operanden = [(next(rest),) if isinstance(een.operand, Naar) else een.operand for een in toetsen]
+    return en([_TOETS[een.operator](operand)(waarde) for een, operand in zip(toetsen, operanden, strict=True)])
 
 
-def vergelijker(toetsen: tuple[Toets, ...]) -> Callable[[Waarde], Waarheid]:
-    """The same test as a function of the value alone, for tests that compare with written values."""
-    if len(toetsen) == 1 and not isinstance(toetsen[0].operand, Naar):
-        vergelijk, operand = _VERGELIJK[toetsen[0].operator], toetsen[0].operand
-        return lambda waarde: vergelijk(waarde, operand)
-    return lambda waarde: toets(toetsen, waarde, ())
+def vergelijker(toetsen: tuple[Toets, ...]) -> Test:
+    """The same test as a function of the value alone, for tests that compare with written values.
+
+    A yes/no fact has four values, so what comes of each is worked out beforehand.
+    """
+    tests = [_TOETS[een.operator](een.operand) for een in toetsen if not isinstance(een.operand, Naar)]
+    samen = tests[0] if len(tests) == 1 else lambda waarde: en([test(waarde) for test in tests])
+    if all(een.operand in ((True,), (False,)) for een in toetsen):
+        vooraf: dict[Waarde, Waarheid] = {w: samen(w) for w in (True, False, *Leeg)}
+        return lambda waarde: vooraf.get(waarde) or samen(waarde)
+    return samen
 
 
-def _een_van(waarde: Waarde, operand: tuple[Waarde, ...]) -> Waarheid:
+def _een_van(operand: tuple[Waarde, ...]) -> Test:
     if len(operand) == 1:
-        return gelijk(waarde, operand[0])
-    return of(tuple([gelijk(waarde, x) for x in operand]))
+        return lambda waarde: gelijk(waarde, operand[0])
+    return lambda waarde: of([gelijk(waarde, x) for x in operand])
 
 
-_VERGELIJK: dict[str, Callable[[Waarde, tuple[Waarde, ...]], Waarheid]] = {
+def _geen_van(operand: tuple[Waarde, ...]) -> Test:
+    een_van = _een_van(operand)
+    return lambda waarde: niet(een_van(waarde))
+
+
+#: What each operator asks of a value, given what stands behind it.
+_TOETS: dict[str, Callable[[tuple[Waarde, ...]], Test]] = {
     "is": _een_van,
     "een_van": _een_van,
-    "geen_van": lambda w, o: niet(_een_van(w, o)),
-    "minder_dan": lambda w, o: kleiner(w, o[0]),
-    "meer_dan": lambda w, o: kleiner(o[0], w),
-    "ten_hoogste": lambda w, o: niet(kleiner(o[0], w)),
-    "ten_minste": lambda w, o: niet(kleiner(w, o[0])),
+    "geen_van": _geen_van,
+    "minder_dan": lambda o: lambda w: kleiner(w, o[0]),
+    "meer_dan": lambda o: lambda w: kleiner(o[0], w),
+    "ten_hoogste": lambda o: lambda w: niet(kleiner(o[0], w)),
+    "ten_minste": lambda o: lambda w: niet(kleiner(w, o[0])),
 }
 
 
@@ -229,15 +241,16 @@ def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A yes/no fact that rules derive: yes when one holds, no when none can."""
-    match of(_waar(waarden)):
-        case "waar":
-            return True
-        case "onwaar":
-            return False
-        case "oordeel":
-            return Leeg.OORDEEL
-        case _:
-            return Leeg.ONBEKEND
+    return _FEITWAARDE[of(waarden)]
+
+
+#: A truth as the value of a yes/no fact.
+_FEITWAARDE: dict[Waarheid, Waarde] = {
+    "waar": True,
+    "onwaar": False,
+    "oordeel": Leeg.OORDEEL,
+    "onbekend": Leeg.ONBEKEND,
+}
 
 
 def _begrip_keuze(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -303,7 +316,7 @@ def _hardheid(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     if kader != "buiten":
         return "niet_nodig"
     geoordeeld: Waarheid = oordeel.value if isinstance(oordeel, Leeg) else "waar" if oordeel is True else "onwaar"
-    return en((of(_waar(tuple(clausules))), geoordeeld))
+    return en((of(clausules), geoordeeld))
 
 
 def _kader(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -391,11 +404,11 @@ def _instemming(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _alle(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return en(_waar(waarden))
+    return en(waarden)
 
 
 def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return of(_waar(waarden))
+    return of(waarden)
 
 
 def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -454,10 +467,11 @@ class Gevolgen:
         laatste = -1
         while wachtrij:
             plaats, stap = heappop(wachtrij)
-            if plaats == laatste or stap.vorm not in VORMEN:
+            reken = stap.sjabloon.reken
+            if plaats == laatste or reken is None:
                 continue
             laatste = plaats
-            waarde = VORMEN[stap.vorm](stap.param, tuple(nieuw.get(p, p.waarde) for p in stap.premissen))
+            waarde = reken(stap.param, tuple([nieuw.get(p, p.waarde) for p in stap.premissen]))
             if waarde != stap.waarde:
                 nieuw[stap] = waarde
                 for gebruiker in self._gebruikers.get(stap, ()):

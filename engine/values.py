@@ -6,6 +6,7 @@ answers only where the whole interval gives one answer. Amounts are exact decima
 
 import calendar
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal
@@ -53,16 +54,16 @@ class OngeldigeWaarde(ValueError):
 _NIET: dict[Waarheid, Waarheid] = {"waar": "onwaar", "onwaar": "waar", "onbekend": "onbekend", "oordeel": "oordeel"}
 
 
-def en(waarden: tuple[Waarheid, ...]) -> Waarheid:
-    """All must hold; nothing to hold is true."""
+def en(waarden: Collection[object]) -> Waarheid:
+    """All of these truths must hold; nothing to hold is true."""
     for laagste in ("onwaar", "onbekend", "oordeel"):
         if laagste in waarden:
             return laagste
     return "waar"
 
 
-def of(waarden: tuple[Waarheid, ...]) -> Waarheid:
-    """One is enough; nothing to choose from is false."""
+def of(waarden: Collection[object]) -> Waarheid:
+    """One of these truths is enough; nothing to choose from is false."""
     for hoogste in ("waar", "oordeel", "onbekend"):
         if hoogste in waarden:
             return hoogste
@@ -204,11 +205,13 @@ def lees_waarde(feit: Feit, keuzes: tuple[str, ...], ruw: object) -> Waarde:
 
 def lees_getal(ruw: object, eenheid: str) -> Getal:
     """Read a number with or without unit as a number in ``eenheid``."""
-    if isinstance(ruw, bool) or not isinstance(ruw, int | Decimal | str):
+    if isinstance(ruw, str):
+        aantal = naar_eenheid(*lees_hoeveelheid(ruw), eenheid)
+    elif isinstance(ruw, (int, Decimal)) and not isinstance(ruw, bool):
+        aantal = Decimal(ruw)
+    else:
         raise OngeldigeWaarde("hier hoort een getal")
-    aantal, geschreven = lees_hoeveelheid(ruw) if isinstance(ruw, str) else (Decimal(ruw), "")
-    in_eenheid = naar_eenheid(aantal, geschreven, eenheid)
-    return Getal(in_eenheid, in_eenheid, eenheid)
+    return Getal(aantal, aantal, eenheid)
 
 
 def eenheid_van(feit: Feit) -> str:
@@ -314,6 +317,8 @@ def naast(waarde: Waarde, richting: int) -> Waarde:
 def schrijf(waarde: Waarde) -> str:
     """A value as it stands in JSON and in a sentence; the same text always reads back as the same value."""
     match waarde:
+        case str():
+            return waarde
         case bool():
             return "ja" if waarde else "nee"
         case Leeg():
@@ -325,8 +330,6 @@ def schrijf(waarde: Waarde) -> str:
             return (
                 vroegst.isoformat() if vroegst == laatst else f"{vroegst.isoformat()} tot en met {laatst.isoformat()}"
             )
-        case str():
-            return waarde
 
 
 def schrijf_getal(getal: Decimal) -> str:

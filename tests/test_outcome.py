@@ -1,8 +1,10 @@
 """Elements and outcomes promise: one table, every gap named with what it would change, and the same sealed bytes."""
 
+import gc
 import hashlib
 import json
 from datetime import date
+from weakref import ref
 
 import pytest
 import rfc8785
@@ -10,7 +12,7 @@ import rfc8785
 from engine.chain import keten
 from engine.citations import citaat
 from engine.elements import ZINNEN
-from engine.outcome import OngeldigPlan, canonieke_bytes, toets
+from engine.outcome import OngeldigPlan, canonieke_bytes, onderzoek_plan, toets
 from engine.rulebook import inhoudshash, recht_op
 from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, element, plan, uitkomst
 
@@ -645,6 +647,30 @@ def test_the_order_of_files_and_keys_changes_nothing() -> None:
     eerste = toets(gelezen, data, boek(WET, REGISTER, VERORDENING), keten, DAG, DAG)
     tweede = toets(plan(PLAN)[0], om, boek(VERORDENING, REGISTER, WET), keten, DAG, DAG)
     assert json.dumps(eerste, sort_keys=True) == json.dumps(tweede, sort_keys=True)
+
+
+def test_what_was_asked_before_changes_nothing() -> None:
+    """Conditions are worked out once per law and kept; no plan leaves a trace in the answer of the next."""
+    gelezen, data = plan()
+    ander, ander_data = plan(PLAN.replace("a: ja", "a: nee"))
+    een, twee = boek(WET, REGISTER, VERORDENING), boek(WET, REGISTER, VERORDENING)
+    eerst = toets(gelezen, data, een, keten, DAG, DAG)
+    toets(ander, ander_data, twee, keten, DAG, DAG)
+    assert toets(gelezen, data, twee, keten, DAG, DAG) == eerst
+    assert toets(gelezen, data, een, keten, DAG, DAG) == eerst
+
+
+def test_a_derivation_goes_with_its_last_reader() -> None:
+    """Nothing in it points in a circle, so no collector has to come by."""
+    gelezen, _ = plan()
+    toetsing = onderzoek_plan(gelezen, boek(WET, REGISTER, VERORDENING), keten, DAG, DAG)
+    weg = ref(toetsing.bevoegd)
+    gc.disable()
+    try:
+        del toetsing
+        assert weg() is None
+    finally:
+        gc.enable()
 
 
 def test_a_plan_that_cannot_be_read_is_refused() -> None:

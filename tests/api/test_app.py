@@ -1,5 +1,6 @@
 """The HTTP API: the Uitkomst of a plan, every error as problem+json, and nobody's name where it does not belong."""
 
+import gc
 import json
 import logging
 import threading
@@ -289,3 +290,16 @@ def test_rules_with_errors_are_not_served(
     with pytest.raises(SystemExit):
         maak_app()
     assert "S101" in caplog.text
+
+
+def test_rules_that_are_served_stay(monkeypatch: pytest.MonkeyPatch, toetser) -> None:
+    """The collector of the service does not walk what was read once; here everything goes back as it was."""
+    drempels = gc.get_threshold()
+    monkeypatch.setattr(api.app, "maak_toetser", lambda: toetser)
+    try:
+        maak_app()
+        assert gc.get_freeze_count() > 0
+        assert gc.get_threshold() > drempels
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*drempels)
