@@ -92,6 +92,7 @@ def _opties() -> argparse.ArgumentParser:
         epilog="Eenplan helpt bij beslissen; een mens neemt het besluit.",
     )
     parser.add_argument("--version", action="version", version=f"eenplan {versie()}")
+    parser.set_defaults(uit="tekst")  # for a verb with one form only, whose errors are told in words
     verben = parser.add_subparsers(dest="verb", required=True, title="opdrachten")
     _controleer_opties(verben.add_parser("controleer", help="kijk regelbestanden (en plannen) na"))
     _toets_opties(verben.add_parser("toets", help="vraag per onderdeel van een plan wie er mag beslissen, en waarom"))

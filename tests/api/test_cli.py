@@ -408,3 +408,13 @@ def test_an_answer_about_another_day_is_verified_with_that_day(
     assert main(["verifieer", str(pad), "--plan", CARAVAN, *data]) == 0, capsys.readouterr().out
     assert main(["verifieer", str(pad), "--plan", CARAVAN, "--peildatum", "2026-03-02"]) == 1
     assert "$.peildatum: hier staat `2026-03-01`, het hoort `2026-03-02` te zijn" in capsys.readouterr().out
+
+
+def test_a_verb_without_a_form_tells_errors_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``recht`` writes one page; rules with an error end it with that error and its place."""
+    (tmp_path / "fout.yaml").write_text("regeling: a\nregeling: b\n", encoding="utf-8")
+    monkeypatch.setattr("api.toetser.regelmap", lambda: tmp_path)
+    assert main(["recht"]) == 1
+    assert "fout.yaml:2" in capsys.readouterr().err
