@@ -10,37 +10,35 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from threading import Timer
-from types import TracebackType
-from typing import Self
 
 from pydantic import ValidationError
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from api import cli_recht, cli_route
 from api.bestanden import lees_bestand, lees_rauw, onleesbaar, paden_van
+from api.cli_gedeeld import (
+    Afgebroken,
+    Voortgangsbalk,
+    bestaand_onderdeel,
+    datumopties,
+    planopties,
+    regelopties,
+    schrijf_json,
+    vormoptie,
+    vraag_van,
+)
 from api.terminal import maak_console, telling, toon_boom, toon_diagnoses, toon_matrix, toon_uitleg
-from api.toetser import OngeldigeInvoer, Toetser, Vraag, laad_regels, maak_toetser
+from api.toetser import OngeldigeInvoer, laad_regels
 from engine.check import controleer
 from engine.explain import leg_uit
 from engine.trace import boom
 from engine.verify import verifieer
 from engine.whomay import als_json, wie_mag
-from schemas.diagnose import Diagnose, fouten, gesorteerd, lijkt_op
+from schemas.diagnose import Diagnose, fouten, gesorteerd
 from schemas.lezen import Leesfout
 from schemas.uitkomst import Uitkomst
-
-#: Below this many seconds nobody wants to see a progress bar.
-GEDULD = 1.0
-
-
-class Afgebroken(Exception):
-    """Something is not in order and there is one sentence to say about it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -106,60 +104,28 @@ def _opties() -> argparse.ArgumentParser:
 def _controleer_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("map", nargs="*", metavar="MAP", help="mappen of bestanden; zonder: de meegeleverde regels")
     parser.add_argument("--ook", action="append", default=[], metavar="MAP", help="daarnaast ook deze map")
-    _uit(parser)
+    vormoptie(parser)
     parser.set_defaults(opdracht=_controleer)
 
 
 def _toets_opties(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", metavar="PLAN.yaml")
-    _data(parser)
-    _regels(parser)
+    planopties(parser)
     parser.add_argument("--waarom", metavar="ELEMENT", help="toon van dit onderdeel elke stap, ook wat niet gold")
-    _uit(parser)
     parser.set_defaults(opdracht=_toets)
 
 
 def _wie_mag_opties(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", metavar="PLAN.yaml")
-    _data(parser)
-    _regels(parser)
-    _uit(parser)
+    planopties(parser)
     parser.set_defaults(opdracht=_wie_mag)
 
 
 def _verifieer_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("uitkomst", metavar="UITKOMST.json")
     parser.add_argument("--plan", required=True, metavar="PLAN.yaml")
-    _data(parser)
-    _regels(parser)
-    _uit(parser)
+    datumopties(parser)
+    regelopties(parser)
+    vormoptie(parser)
     parser.set_defaults(opdracht=_verifieer)
-
-
-def _regels(parser: argparse.ArgumentParser) -> None:
-    meer = "mag vaker"
-    parser.add_argument(
-        "--regels", action="append", default=[], metavar="MAP", help=f"in plaats van de meegeleverde regels; {meer}"
-    )
-    parser.add_argument("--ook", action="append", default=[], metavar="MAP", help=f"naast die regels; {meer}")
-
-
-def _data(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--peildatum", type=_dag, metavar="JJJJ-MM-DD", help="recht en feiten van deze dag")
-    parser.add_argument("--kennisdatum", type=_dag, metavar="JJJJ-MM-DD", help="rechtspraak die toen bekend was")
-
-
-def _uit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--uit", choices=("tekst", "json"), default="tekst", help="in welke vorm")
-
-
-def _dag(tekst: str) -> date:
-    try:
-        if len(tekst) == 10:
-            return date.fromisoformat(tekst)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd")
 
 
 # --- the commands ----------------------------------------------------------------------------------------------
@@ -171,7 +137,7 @@ def _controleer(opties: argparse.Namespace, uit: Console, naast: Console) -> int
         diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten)])
     aantal = len(geladen.documenten)
     if opties.uit == "json":
-        _schrijf(
+        schrijf_json(
             {
                 "bestanden": aantal,
                 "fouten": len(fouten(diagnoses)),
@@ -187,14 +153,12 @@ def _controleer(opties: argparse.Namespace, uit: Console, naast: Console) -> int
 
 
 def _toets(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
+    toetser, vraag = vraag_van(opties, naast)
     uitkomst = toetser.toets(vraag)
-    if opties.waarom is not None and opties.waarom not in vraag.plan.elementen:
-        bedoeld = lijkt_op(opties.waarom, vraag.plan.elementen)
-        keuzes = f"bedoelde u `{bedoeld}`?" if bedoeld else f"kies uit: {', '.join(vraag.plan.elementen)}"
-        raise Afgebroken(f"dit plan heeft geen onderdeel `{opties.waarom[:60]}`; {keuzes}")
+    if opties.waarom is not None:
+        bestaand_onderdeel(opties.waarom, vraag)
     if opties.uit == "json":
-        _schrijf(uitkomst)
+        schrijf_json(uitkomst)
         return 0
     gelezen, taal = Uitkomst.model_validate(uitkomst), toetser.woorden(vraag)
     if opties.waarom is None:
@@ -206,11 +170,11 @@ def _toets(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 
 def _wie_mag(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
+    toetser, vraag = vraag_van(opties, naast)
     toetsing = toetser.onderzoek(vraag)
     matrix = wie_mag(toetsing)
     if opties.uit == "json":
-        _schrijf(als_json(toetsing, matrix))
+        schrijf_json(als_json(toetsing, matrix))
     else:
         uit.print(toon_matrix(matrix, vraag.plan, toetser.woorden(vraag), uit.width), crop=False)
     return 0
@@ -233,7 +197,7 @@ def _verifieer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
         kennisdatum=opties.kennisdatum.isoformat() if opties.kennisdatum else "",
     )
     if opties.uit == "json":
-        _schrijf({"klopt": not problemen, "problemen": list(problemen)})
+        schrijf_json({"klopt": not problemen, "problemen": list(problemen)})
     elif problemen:
         uit.print("\n".join(f"fout: {probleem}" for probleem in problemen), soft_wrap=True)
         uit.print(f"Dit antwoord klopt niet: {len(problemen)} {'probleem' if len(problemen) == 1 else 'problemen'}.")
@@ -255,59 +219,14 @@ def _lees_uitkomst(pad: Path) -> dict[str, object]:
     return gelezen
 
 
-def _vraag(opties: argparse.Namespace, naast: Console) -> tuple[Toetser, Vraag]:
-    document = lees_bestand(next(paden_van([opties.plan])))
-    with Voortgangsbalk("Regels lezen", naast) as balk:
-        toetser = maak_toetser([*paden_van(opties.regels)], [*paden_van(opties.ook)], balk)
-    return toetser, toetser.vraag(document, opties.peildatum, opties.kennisdatum)
-
-
 def _toon_fouten(diagnoses: Sequence[Diagnose], opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     """Errors of input: as JSON where JSON was asked, else as text beside the answer."""
     if opties.uit == "json":
-        _schrijf({"diagnoses": [d.als_json() for d in diagnoses]})
+        schrijf_json({"diagnoses": [d.als_json() for d in diagnoses]})
     else:
         naast.print(toon_diagnoses(diagnoses), crop=False)
     return 1
 
 
-def _schrijf(inhoud: object) -> None:
-    sys.stdout.write(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n")
-    sys.stdout.flush()
-
-
-# --- progress ----------------------------------------------------------------------------------------------------
-
-
-class Voortgangsbalk:
-    """A bar on standard error that shows itself only when something takes longer than ``GEDULD`` and somebody looks."""
-
-    def __init__(self, wat: str, console: Console) -> None:
-        """Show nothing yet."""
-        kolommen = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self._balk = Progress(*kolommen, console=console, transient=True)
-        self._taak = self._balk.add_task(wat, total=None)
-        self._klok = Timer(GEDULD, self._balk.start)
-        self._klok.daemon = True
-        self._zichtbaar = console.is_terminal
-
-    def __call__(self, klaar: int, totaal: int) -> None:
-        """So many of so many are done."""
-        self._balk.update(self._taak, completed=klaar, total=totaal)
-
-    def __enter__(self) -> Self:
-        """Start waiting."""
-        if self._zichtbaar:
-            self._klok.start()
-        return self
-
-    def __exit__(self, *fout: type[BaseException] | BaseException | TracebackType | None) -> None:
-        """Take the bar away."""
-        self._klok.cancel()
-        if self._zichtbaar:
-            self._klok.join()
-            self._balk.stop()
-
-
-if __name__ == "__main__":  # by its own name, so that there is one ``Afgebroken``
-    sys.exit(import_module("api.cli").main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,8 +1,7 @@
 """The verbs about the law itself: ``dekking``, ``lees``, ``vergelijk`` and ``recht``."""
 
 import argparse
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.bestanden import paden_van, regelmap
+from api.cli_gedeeld import Afgebroken, bedoeld_of, regelopties, schrijf_json, vormoptie
 from api.recht import (
     NIEMAND,
     Gelezen,
@@ -29,10 +29,9 @@ from api.recht import (
 from engine.compare import Celverschil, Regelverschil, boekverschillen, celverschillen
 from engine.law_coverage import Rechtsdekking
 from engine.readback import Leesregel
-from schemas.diagnose import lijkt_op
 
 if TYPE_CHECKING:
-    Verben = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse has no public name for it
+    from api.cli_gedeeld import Verben
 
 #: From this width on the statute text stands beside the rule; in a narrower terminal below it.
 BREED = 100
@@ -47,7 +46,8 @@ def registreer(verben: "Verben") -> None:
 
 
 def _dekking_opties(parser: argparse.ArgumentParser) -> None:
-    _gedeeld(parser)
+    regelopties(parser)
+    vormoptie(parser)
     parser.add_argument(
         "--plannen", action="append", default=[], metavar="MAP", help="plannen die meetellen; zonder: de scenario's"
     )
@@ -59,7 +59,8 @@ def _dekking_opties(parser: argparse.ArgumentParser) -> None:
 
 def _lees_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("regeling", nargs="?", default="", metavar="REGELING", help="zonder: alle regelingen")
-    _gedeeld(parser)
+    regelopties(parser)
+    vormoptie(parser)
     parser.add_argument("--wetteksten", metavar="MAP", help="map met wetteksten om ernaast te leggen")
     parser.set_defaults(opdracht=_lees)
 
@@ -70,23 +71,13 @@ def _vergelijk_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plannen", action="append", default=[], metavar="MAP", help="welke plannen krijgen een ander antwoord"
     )
-    _uit(parser)
+    vormoptie(parser)
     parser.set_defaults(opdracht=_vergelijk)
 
 
 def _recht_opties(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--naar", metavar="BESTAND", help="waarheen; zonder: docs/recht.md van dit project")
     parser.set_defaults(opdracht=_recht)
-
-
-def _gedeeld(parser: argparse.ArgumentParser) -> None:
-    for vlag, wat in (("--regels", "in plaats van de meegeleverde regels"), ("--ook", "naast die regels")):
-        parser.add_argument(vlag, action="append", default=[], metavar="MAP", help=f"{wat}; mag vaker")
-    _uit(parser)
-
-
-def _uit(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--uit", choices=("tekst", "json"), default="tekst", help="in welke vorm")
 
 
 def _percentage(tekst: str) -> float:
@@ -123,7 +114,7 @@ def _dekking(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     genoeg = deel >= opties.minimaal
     if opties.uit == "json":
         mist = {naam: list(woorden) for naam, woorden in dekking.mist.items()}
-        uit.out(_json({"gevraagd": dekking.gevraagd, "gezien": dekking.gezien, "genoeg": genoeg, "mist": mist}))
+        schrijf_json({"gevraagd": dekking.gevraagd, "gezien": dekking.gezien, "genoeg": genoeg, "mist": mist})
     else:
         uit.print("\n".join(_dekking_in_woorden(dekking, deel)), soft_wrap=True)
     return 0 if genoeg else 1
@@ -144,14 +135,11 @@ def _lees(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser = toetser_zonder_proces([*paden_van(opties.regels)], [*paden_van(opties.ook)])
     bekend = sorted({v.regeling.regeling for v in toetser.boek.versies})
     if opties.regeling and opties.regeling not in bekend:
-        bedoeld = lijkt_op(opties.regeling, bekend)
-        hulp = f"bedoelde u `{bedoeld}`?" if bedoeld else f"kies uit: {', '.join(bekend)}"
-        naast.print(f"fout: onbekende regeling `{opties.regeling[:60]}`; {hulp}", soft_wrap=True)
-        return 1
+        raise Afgebroken(f"onbekende regeling `{opties.regeling[:60]}`; {bedoeld_of(opties.regeling, bekend)}")
     teksten = lees_wetteksten(next(paden_van([opties.wetteksten]))) if opties.wetteksten else {}
     gelezen = list(lees_terug(toetser.boek, opties.regeling))
     if opties.uit == "json":
-        uit.out(_json([_gelezen_json(deel, teksten) for deel in gelezen]))
+        schrijf_json([_gelezen_json(deel, teksten) for deel in gelezen])
     else:
         for deel in gelezen:
             uit.print(_toon_gelezen(deel, teksten, uit.width), crop=False)
@@ -214,7 +202,7 @@ def _vergelijk(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     voor, na = dict(uitkomsten(oud, plannen)), dict(uitkomsten(nieuw, plannen))
     cellen = [verschil for plan in voor for verschil in celverschillen(plan, voor[plan], na[plan])]
     if opties.uit == "json":
-        uit.out(_json({"regels": [r._asdict() for r in regels], "cellen": [c._asdict() for c in cellen]}))
+        schrijf_json({"regels": [r._asdict() for r in regels], "cellen": [c._asdict() for c in cellen]})
     else:
         uit.print("\n".join(_verschil_in_woorden(regels, cellen, len(plannen))), soft_wrap=True)
     return 0
@@ -247,11 +235,6 @@ def _recht(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     try:
         Path(naar).write_text(tekst, encoding="utf-8")
     except OSError:
-        naast.print(f"fout: hier is niet te schrijven: {naar}", soft_wrap=True)
-        return 1
+        raise Afgebroken(f"hier is niet te schrijven: {naar}") from None
     uit.print(f"geschreven: {naar}", soft_wrap=True)
     return 0
-
-
-def _json(inhoud: Mapping[str, object] | Sequence[object]) -> str:
-    return json.dumps(inhoud, ensure_ascii=False, indent=2)

@@ -1,10 +1,7 @@
 """The verbs from no to yes: ``route``, ``mandaat-advies``, ``wat-als`` and ``stukken``."""
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
@@ -12,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from api.bestanden import Voortgang, laad, lees_bestand, paden_van
+from api.bestanden import Voortgang, laad, paden_van
+from api.cli_gedeeld import Afgebroken, Voortgangsbalk, bestaand_onderdeel, planopties, schrijf_json, vraag_van
 from api.route import (
     Conceptverschil,
     andere_vraag,
@@ -23,10 +21,9 @@ from api.route import (
     met_contact,
     met_functie,
     vergelijk_plan,
-    zelden_opruimen,
 )
 from api.stukken import GeenTypst, schrijf_stukken
-from api.toetser import OngeldigeInvoer, Toetser, Vraag, maak_toetser
+from api.toetser import OngeldigeInvoer, Toetser, Vraag, zet_vast
 from engine.compare import Celverschil
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
 from engine.mandate_advice import als_json as advies_json
@@ -46,11 +43,10 @@ from engine.whatif import (
     omslagdagen,
     omslagpunten,
 )
-from schemas.diagnose import lijkt_op
 from schemas.lezen import Document
 
 if TYPE_CHECKING:
-    Verben = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # argparse has no public name for it
+    from api.cli_gedeeld import Verben
 
 #: How a body or function is called.
 Naam = Callable[[str], str]
@@ -65,7 +61,7 @@ def registreer(verben: "Verben") -> None:
 
 
 def _route_opties(parser: argparse.ArgumentParser) -> None:
-    _gedeeld(parser)
+    planopties(parser)
     parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel")
     parser.add_argument(
         "--handeling", metavar="HANDELING", help="om te weigeren, verlengen …; anders de eerste: toekennen"
@@ -75,7 +71,7 @@ def _route_opties(parser: argparse.ArgumentParser) -> None:
 
 
 def _mandaat_opties(parser: argparse.ArgumentParser) -> None:
-    _gedeeld(parser)
+    planopties(parser)
     parser.add_argument("--functie", metavar="FUNCTIE", help="voor deze functie in plaats van de contactpersoon")
     parser.add_argument("--alle-plannen", metavar="MAP", help="voor alle plannen in deze map samen")
     parser.add_argument("--yaml", metavar="BESTAND", help="schrijf het concept als regelbestand")
@@ -83,7 +79,7 @@ def _mandaat_opties(parser: argparse.ArgumentParser) -> None:
 
 
 def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
-    _gedeeld(parser)
+    planopties(parser)
     parser.add_argument(
         "--zet", action="append", default=[], metavar="PLEK=WAARDE", help="bijvoorbeeld caravan.kosten_per_jaar=9000"
     )
@@ -92,63 +88,16 @@ def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
 
 
 def _stukken_opties(parser: argparse.ArgumentParser) -> None:
-    _gedeeld(parser)
+    planopties(parser)
     parser.add_argument("--naar", metavar="MAP", help="schrijf elk stuk als Markdown en HTML in deze map")
     parser.add_argument("--pdf", action="store_true", help="schrijf er ook een toegankelijke PDF bij (met --naar)")
     parser.add_argument("--stuk", metavar="NAAM", help="alleen dit stuk, bijvoorbeeld gezin of afwijking")
     parser.set_defaults(opdracht=_stukken)
 
 
-def _gedeeld(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("plan", metavar="PLAN.yaml")
-    for vlag, hulp in (
-        ("--peildatum", "recht en feiten van deze dag"),
-        ("--kennisdatum", "rechtspraak die toen bekend was"),
-    ):
-        parser.add_argument(vlag, type=_dag, metavar="JJJJ-MM-DD", help=hulp)
-    for vlag, wat in (("--regels", "in plaats van de meegeleverde regels"), ("--ook", "naast die regels")):
-        parser.add_argument(vlag, action="append", default=[], metavar="MAP", help=f"{wat}; mag vaker")
-    parser.add_argument("--uit", choices=("tekst", "json"), default="tekst", help="in welke vorm")
-
-
-def _dag(tekst: str) -> date:
-    try:
-        if len(tekst) == 10:
-            return date.fromisoformat(tekst)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd")
-
-
-def _vraag(opties: argparse.Namespace, naast: Console) -> tuple[Toetser, Vraag]:
-    from api.cli import Voortgangsbalk
-
-    document = lees_bestand(next(paden_van([opties.plan])))
-    with Voortgangsbalk("Regels lezen", naast) as balk:
-        toetser = maak_toetser([*paden_van(opties.regels)], [*paden_van(opties.ook)], balk)
-    return toetser, toetser.vraag(document, opties.peildatum, opties.kennisdatum)
-
-
-def _stop(zin: str) -> Exception:
-    from api.cli import Afgebroken
-
-    return Afgebroken(zin)
-
-
-def _element(opties: argparse.Namespace, vraag: Vraag) -> list[str]:
-    """The elements that were asked for. Raises what ends the command when there is no such element."""
-    if opties.element is None:
-        return list(vraag.plan.elementen)
-    if opties.element not in vraag.plan.elementen:
-        bedoeld = lijkt_op(opties.element, vraag.plan.elementen)
-        keuzes = f"bedoelde u `{bedoeld}`?" if bedoeld else f"kies uit: {', '.join(vraag.plan.elementen)}"
-        raise _stop(f"dit plan heeft geen onderdeel `{opties.element[:60]}`; {keuzes}")
-    return [opties.element]
-
-
-def _schrijf(inhoud: object) -> None:
-    sys.stdout.write(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n")
-    sys.stdout.flush()
+def _onderdelen(opties: argparse.Namespace, vraag: Vraag) -> list[str]:
+    """The elements that were asked for."""
+    return [*vraag.plan.elementen] if opties.element is None else [bestaand_onderdeel(opties.element, vraag)]
 
 
 def _stuk(tekst: str, stijl: str = "", diep: int = 0) -> RenderableType:
@@ -159,16 +108,16 @@ def _stuk(tekst: str, stijl: str = "", diep: int = 0) -> RenderableType:
 
 
 def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
-    namen = _element(opties, vraag)
+    toetser, vraag = vraag_van(opties, naast)
+    namen = _onderdelen(opties, vraag)
     toetsing = toetser.onderzoek(vraag)
     handeling = opties.handeling or ""
     kent = dict.fromkeys(h for naam in namen for h in handelingen(toetsing, naam))
     if handeling and handeling not in kent:
-        raise _stop(f"niemand kan hier `{handeling[:60]}`; kies uit: {', '.join(kent) or 'geen handeling'}")
+        raise Afgebroken(f"niemand kan hier `{handeling[:60]}`; kies uit: {', '.join(kent) or 'geen handeling'}")
     alle = tuple(routes(toetsing, naam, handeling) for naam in namen)
     if opties.uit == "json":
-        _schrijf(routes_json(toetsing, alle))
+        schrijf_json(routes_json(toetsing, alle))
         return 0
     for r in alle:
         woorden = vraag.plan.elementen[r.element].in_eigen_woorden
@@ -262,7 +211,7 @@ _VIA = {
 
 
 def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
+    toetser, vraag = vraag_van(opties, naast)
     if opties.functie is not None:
         vraag = met_functie(toetser, vraag, opties.functie)
     advies, verschillen = _reken(opties, toetser, vraag, naast)
@@ -270,7 +219,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     if opties.yaml is not None:
         next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
     if opties.uit == "json":
-        _schrijf({**advies_json(advies, recht), "verschillen": [dict(v._asdict()) for v in verschillen]})
+        schrijf_json({**advies_json(advies, recht), "verschillen": [dict(v._asdict()) for v in verschillen]})
         return 0
     uit.print(Group(*_toon_advies(advies)), crop=False)
     uit.print(Text(conceptbesluit(advies, recht)), crop=False)
@@ -284,9 +233,8 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 def _reken(
     opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, naast: Console
 ) -> tuple[MandaatAdvies, tuple[Conceptverschil, ...]]:
-    from api.cli import Voortgangsbalk
-
-    with Voortgangsbalk("Plannen bekijken", naast) as balk, zelden_opruimen():
+    zet_vast()  # a folder of plans leaves a lot behind, and the rules that stay are large
+    with Voortgangsbalk("Plannen bekijken", naast) as balk:
         advies = mandaatadvies(toetser, vraag, _andere_plannen(opties, toetser, vraag, balk))
     return advies, conceptverschillen(toetser, [vraag], advies)
 
@@ -353,17 +301,17 @@ def _meter(m: Meter) -> list[str]:
 
 
 def _wat_als(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
+    toetser, vraag = vraag_van(opties, naast)
     if not opties.zet:
         return _kleinste(opties, toetser, vraag, uit)
     try:
         zetten = [lees_zet(tekst) for tekst in opties.zet]
         nieuw = andere_vraag(toetser, vraag, zetten)
     except OngeldigeZet as fout:
-        raise _stop(str(fout)) from None
+        raise Afgebroken(str(fout)) from None
     vergelijking = vergelijk_plan(toetser, vraag, nieuw)
     if opties.uit == "json":
-        _schrijf({"zetten": opties.zet, "verschillen": [dict(v._asdict()) for v in vergelijking]})
+        schrijf_json({"zetten": opties.zet, "verschillen": [dict(v._asdict()) for v in vergelijking]})
         return 0
     uit.print(_toon_verschillen(f"Als {opsomming(opties.zet)}", vergelijking), crop=False)
     return 0
@@ -383,9 +331,9 @@ def _toon_verschillen(kop: str, verschillen: Sequence[Celverschil]) -> Renderabl
 def _kleinste(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, uit: Console) -> int:
     """Without a change of one's own: the smallest changes, where numbers turn, and the days ahead."""
     toetsing = toetser.onderzoek(vraag)
-    namen = _element(opties, vraag)
+    namen = _onderdelen(opties, vraag)
     if opties.uit == "json":
-        _schrijf(anders_json(toetsing, namen, vraag.document.data))
+        schrijf_json(anders_json(toetsing, namen, vraag.document.data))
         return 0
     taal = taal_van(toetsing.recht)
     for naam in namen:
@@ -453,23 +401,23 @@ def _op_drempel(hoofd: str, buiten: set[str], taal: Woorden) -> str:
 
 
 def _stukken(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = _vraag(opties, naast)
+    toetser, vraag = vraag_van(opties, naast)
     alle = Stukken.van(toetser.onderzoek(vraag)).alle()
     gekozen = [s for s in alle if opties.stuk is None or s.naam == opties.stuk or s.naam.startswith(f"{opties.stuk}-")]
     if not gekozen:
-        raise _stop(f"er is geen stuk `{opties.stuk[:60]}`; kies uit: {', '.join(s.naam for s in alle)}")
+        raise Afgebroken(f"er is geen stuk `{opties.stuk[:60]}`; kies uit: {', '.join(s.naam for s in alle)}")
     if opties.pdf and opties.naar is None:
-        raise _stop("een PDF is een bestand; zeg met `--naar MAP` in welke map")
+        raise Afgebroken("een PDF is een bestand; zeg met `--naar MAP` in welke map")
     if opties.naar is not None:
         try:
             geschreven = schrijf_stukken(gekozen, next(paden_van([opties.naar])), opties.pdf)
         except GeenTypst as fout:
-            raise _stop(str(fout)) from None
+            raise Afgebroken(str(fout)) from None
         except OSError:
-            raise _stop(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
+            raise Afgebroken(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
         uit.print(f"{len(geschreven)} bestanden in {opties.naar}")
     elif opties.uit == "json":
-        _schrijf([{"naam": s.naam, "titel": s.titel, "markdown": als_markdown(s)} for s in gekozen])
+        schrijf_json([{"naam": s.naam, "titel": s.titel, "markdown": als_markdown(s)} for s in gekozen])
     else:
         uit.print(Text("\n".join(als_markdown(s) for s in gekozen)), crop=False, soft_wrap=True)
     return 0

@@ -1,8 +1,6 @@
 """Questions about ways, mandates and changes, asked by the command line and over HTTP alike."""
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -94,19 +92,6 @@ def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> 
     for een in chain([vraag], ook):
         verzameling.voeg_toe(toetser.onderzoek(een))
     return verzameling.advies(vraag.peildatum)
-
-
-@contextmanager
-def zelden_opruimen() -> Iterator[None]:
-    """Let Python look for garbage seldom: a plan leaves a lot, and the rules that stay are large."""
-    eerder = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(200_000, 20, 20)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*eerder)
-        gc.unfreeze()
 
 
 def conceptverschillen(toetser: Toetser, vragen: Sequence[Vraag], advies: MandaatAdvies) -> tuple[Conceptverschil, ...]:

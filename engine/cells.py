@@ -11,7 +11,7 @@ from engine.competence import GEVENDE_HANDELINGEN, Beslissing, Bevoegdheden, Pad
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.plan_facts import Over
 from engine.rulebook import Kern
-from engine.steps import Stap, Uitslag, dekkingsdelen, maak
+from engine.steps import Stap, Uitslag, dekkingsdelen, maak, onder
 from schemas.plan import Element
 from schemas.woorden import Handeling
 
@@ -293,15 +293,8 @@ def _stroom(onderzoek: Onderzoek, feit: str, van: str, naar: str, element: Eleme
 
 def _gebruikte_feiten(stap: Stap) -> set[tuple[str, Over]]:
     gevonden: set[tuple[str, Over]] = set()
-    gezien: set[Stap] = set()
-    rij = [stap]
-    while rij:
-        huidig = rij.pop()
-        if huidig in gezien:
-            continue
-        gezien.add(huidig)
+    for huidig in onder([stap]):
         if huidig.vorm == "feit":
             element, _, persoon = huidig.plek.partition("/")
             gevonden.add((huidig.onderwerp, ("" if element == "-" else element, "" if persoon == "-" else persoon)))
-        rij.extend(huidig.premissen)
     return gevonden

@@ -57,7 +57,7 @@ class Plek:
         self.persoon = persoon
         self.regeling = regeling
         self.bevoegdheid = bevoegdheid
-        self.tekst = _plektekst((element, persoon))
+        self.tekst = plektekst((element, persoon))
         self.over = {"element_persoon": (element, persoon), "element": (element, ""), "persoon": ("", persoon)}
 
     def binnen(self, kern: Kern) -> "Plek":
@@ -78,7 +78,8 @@ class Plek:
 GEHEEL: Over = ("", "")
 
 
-def _plektekst(over: Over) -> str:
+def plektekst(over: Over) -> str:
+    """How an element and a person stand in a step; ``-`` for none."""
     element, persoon = over
     return f"{element or '-'}/{persoon or '-'}"
 
@@ -270,7 +271,7 @@ class Onderzoek:
             return gevonden
         over = plek.over.get(aard.bereik, GEHEEL)
         if gevonden is not None:
-            return (blad("feit", _plektekst(over), aard.naam, Leeg.ONBEKEND, tekst="kring"),)
+            return (blad("feit", plektekst(over), aard.naam, Leeg.ONBEKEND, tekst="kring"),)
         gemaakt[sleutel] = ()
         premisse = gemaakt[sleutel] = (self._maak_feit(aard, over, plek),)
         return premisse
@@ -303,7 +304,7 @@ class Onderzoek:
             self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
             waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
         versie = " ".join([u.hash for u in gegeven])
-        return blad("feit", _plektekst(over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
+        return blad("feit", plektekst(over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
 
     def _oordeel(self, naam: str, bevoegdheid: str, over: Over, plek: Plek, gegeven: Sequence[Uitspraak]) -> Stap:
         """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest)."""
@@ -318,7 +319,7 @@ class Onderzoek:
         if advies:
             self.adviezen[naam, over] = advies
         if not geteld:
-            return blad("feit", _plektekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
+            return blad("feit", plektekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
         return self._gezegd(naam, over, geteld, tuple(bewijs))
 
     def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> Stap | None:

@@ -6,7 +6,7 @@ same plan, rules, date and knowledge date give the same bytes.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,11 +18,11 @@ from engine.citations import citaat
 from engine.competence import Bevoegdheden, Pad, netwerk
 from engine.conditions import Naar, Toets
 from engine.elements import ZINNEN, Samenvatting, hoofdcellen, vat_samen
-from engine.inquiry import Onderzoek, Plek
-from engine.plan_facts import PlanFeiten, lees_feiten
+from engine.inquiry import Onderzoek, Plek, plektekst
+from engine.plan_facts import Over, PlanFeiten, lees_feiten
 from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
 from engine.signals import Samen, signalen
-from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, open_bladen
+from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -223,35 +223,22 @@ def _vlaggen(onderzoek: Onderzoek, recht: Recht, naam: str, rij: Sequence[Cel]) 
     return tuple(vlaggen)
 
 
-def _gebruikt(rij: Sequence[Cel], feit: str, over: tuple[str, str]) -> bool:
-    plek = f"{over[0] or '-'}/{over[1] or '-'}"
-    return any(
-        stap.vorm == "feit" and stap.onderwerp == feit and stap.plek == plek for stap in _onder(c.dekking for c in rij)
-    )
-
-
-def _onder(stappen: Iterable[Stap]) -> Iterator[Stap]:
-    """These steps and everything they follow from, each once."""
-    wachtrij, gezien = list(stappen), set[Stap]()
-    while wachtrij:
-        stap = wachtrij.pop()
-        if stap not in gezien:
-            gezien.add(stap)
-            yield stap
-            wachtrij.extend(stap.premissen)
+def _gebruikt(rij: Sequence[Cel], feit: str, over: Over) -> bool:
+    plek = plektekst(over)
+    return any(s.vorm == "feit" and s.onderwerp == feit and s.plek == plek for s in onder(c.dekking for c in rij))
 
 
 def _aannames(onderzoek: Onderzoek, rij: Sequence[Cel]) -> list[tuple[str, str]]:
     """The facts that somebody only assumed and that the main cells rest on, with whom or what they are about."""
     aangenomen = {
-        (feit, f"{element or '-'}/{persoon or '-'}")
-        for (feit, (element, persoon)), gezegd in onderzoek.feiten.uitspraken.items()
+        (feit, plektekst(over))
+        for (feit, over), gezegd in onderzoek.feiten.uitspraken.items()
         if any(u.verklaring.aanname for u in gezegd)
     }
     if not aangenomen:
         return []
     einde = [stap for cel in hoofdcellen(rij) for stap in (cel.dekking, cel.beslissing.stap, cel.beslisrijp)]
-    return sorted({(s.onderwerp, s.plek) for s in _onder(einde) if s.vorm == "feit"} & aangenomen)
+    return sorted({(s.onderwerp, s.plek) for s in onder(einde) if s.vorm == "feit"} & aangenomen)
 
 
 def _niet_gemodelleerd(
@@ -581,18 +568,12 @@ def _open_wortels(cel: Cel) -> Iterable[Stap]:
 
 def _verzamel_lijnen(stap: Stap, lijnen: dict[Stap, list[Stap]]) -> None:
     """For each fact, the tests that read it (for thresholds)."""
-    rij, gezien = [stap], set[Stap]()
-    while rij:
-        huidig = rij.pop()
-        if huidig in gezien:
-            continue
-        gezien.add(huidig)
+    for huidig in onder([stap]):
         if huidig.vorm == "lijn":
             lijnen.setdefault(huidig.premissen[0], []).append(huidig)
         elif huidig.vorm == "formule":
             for premisse in huidig.premissen:
                 lijnen.setdefault(premisse, []).append(huidig)
-        rij.extend(huidig.premissen)
 
 
 def _mist(
@@ -648,7 +629,7 @@ def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, l
         return [("ja", True), ("nee", False)]
     if feit.soort == "keuze":
         return [] if feit.uit == "voorzieningen" else [(str(w), str(w)) for w in feit.uit or ()]
-    grenzen = sorted({g for blad_ in bladen for g in _drempels(t, blad_, lijnen)}, key=_op_volgorde)
+    grenzen = sorted({g for blad_ in bladen for g in _drempels(t, blad_, lijnen)}, key=op_volgorde)
     if not grenzen:
         return []
     proef: list[tuple[str, Waarde]] = []
@@ -661,7 +642,8 @@ def _proefwaarden(t: Toetsing, bladen: tuple[Stap, ...], lijnen: Mapping[Stap, l
     return list(dict(proef).items())
 
 
-def _op_volgorde(grens: Getal | Dag) -> tuple[Decimal, Decimal, str]:
+def op_volgorde(grens: Getal | Dag) -> tuple[Decimal, Decimal, str]:
+    """Thresholds from low to high; the same order whatever set they come from."""
     if isinstance(grens, Getal):
         return grens.laag, grens.hoog, grens.eenheid
     return Decimal(grens.vroegst.toordinal()), Decimal(grens.laatst.toordinal()), "datum"
@@ -672,12 +654,12 @@ def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> se
     gevonden: set[Getal | Dag] = set()
     for lezer in lijnen.get(blad_, ()):
         if lezer.vorm == "lijn":
-            gevonden |= set(_grenswaarden(lezer))
+            gevonden |= set(grenswaarden(lezer))
         elif lezer.onderwerp.endswith("leeftijd"):
             dag = next((p.waarde for p in lezer.premissen if p.vorm == "peildatum"), None)
             for lijn in lijnen.get(lezer, ()):
                 gevonden |= {
-                    _geboren(dag, g) for g in _grenswaarden(lijn) if isinstance(dag, Dag) and isinstance(g, Getal)
+                    _geboren(dag, g) for g in grenswaarden(lijn) if isinstance(dag, Dag) and isinstance(g, Getal)
                 }
     return gevonden
 
@@ -687,7 +669,8 @@ def _geboren(dag: Dag, grens: Getal) -> Dag:
     return Dag(geboren, geboren)
 
 
-def _grenswaarden(lijn: Stap) -> list[Getal | Dag]:
+def grenswaarden(lijn: Stap) -> list[Getal | Dag]:
+    """The numbers and dates that a test compares with."""
     andere = iter(p.waarde for p in lijn.premissen[1:])
     waarden: list[Getal | Dag] = []
     toetsen: tuple[Toets, ...] = lijn.param if isinstance(lijn.param, tuple) else ()

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, cast
 
 from engine.conditions import Naar, Toets
 from engine.rulebook import Rulebook
-from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, toets
+from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, onder, toets
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: How a demand can be met: on a fact (the first four), by what somebody entitled to it does, or because it is so
@@ -338,16 +338,7 @@ def opgelost(lijn: Stap) -> tuple[Toets, ...] | None:
 
 def open_bladen(stap: Stap) -> Iterable[Stap]:
     """The stated facts without a value below a calculation."""
-    gezien: set[Stap] = set()
-    rij = [stap]
-    while rij:
-        huidig = rij.pop()
-        if huidig in gezien:
-            continue
-        gezien.add(huidig)
-        if huidig.vorm == "feit" and is_open(huidig.waarde):
-            yield huidig
-        rij.extend(huidig.premissen)
+    return (s for s in onder([stap]) if s.vorm == "feit" and is_open(s.waarde))
 
 
 # --- values that meet the demands ------------------------------------------------------------------------------

@@ -479,6 +479,17 @@ class Gevolgen:
         return nieuw
 
 
+def onder(stappen: Iterable[Stap]) -> Iterator[Stap]:
+    """These steps and everything they follow from, each once."""
+    wachtrij, gezien = list(stappen), set[Stap]()
+    while wachtrij:
+        stap = wachtrij.pop()
+        if stap not in gezien:
+            gezien.add(stap)
+            yield stap
+            wachtrij.extend(stap.premissen)
+
+
 #: Values that leave something open.
 OPEN: frozenset[object] = frozenset({"onbekend", "oordeel", "open", Leeg.ONBEKEND, Leeg.OORDEEL})
 

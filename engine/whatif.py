@@ -7,17 +7,14 @@ person may lawfully bring about, find out or judge is ever suggested (see ``reve
 import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple, cast
 
 from engine.compare import Celverschil, celverschillen
-from engine.conditions import Naar, Toets
 from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen
-from engine.outcome import Json, Toetsing, toets
-from engine.steps import Gevolgen, Stap, is_open
-from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_maanden, schrijf
-from schemas.plan import Plan
+from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets
+from engine.steps import Gevolgen, Stap, is_open, onder
+from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: What an element's answer is worth, worst first; a change for the better is a higher place.
 ANTWOORDORDE = (
@@ -114,23 +111,6 @@ def _deel(data: _Data, *pad: str) -> _Data:
             raise OngeldigeZet(f"`{sleutel}` is in dit plan geen groep")
         data = volgende
     return data
-
-
-class Vergelijking(NamedTuple):
-    """A plan and another one: which cells and elements answer differently."""
-
-    verschillen: tuple[Celverschil, ...]
-    oud: dict[str, Json]
-    nieuw: dict[str, Json]
-
-
-def vergelijk(
-    oud: tuple[Plan, object, date, date], nieuw: tuple[Plan, object, date, date], toetsing: Toetsing
-) -> Vergelijking:
-    """Two plans under the same rules; each as (plan, its data, peildatum, kennisdatum)."""
-    boek, ketening = toetsing.recht.rulebook, toetsing.ketening
-    was, wordt = (toets(plan, data, boek, ketening, dag, kennis) for plan, data, dag, kennis in (oud, nieuw))
-    return Vergelijking(tuple(celverschillen(oud[0].plan, was, wordt)), was, wordt)
 
 
 # --- the smallest changes ------------------------------------------------------------------------------------------
@@ -270,18 +250,9 @@ def hoe_te_veranderen(t: Toetsing, feit: Stap) -> str | None:
 def lijnen_onder(einde: Iterable[Stap]) -> dict[Stap, list[Stap]]:
     """Per stated fact the tests that read it, also through calculations."""
     gevonden: dict[Stap, list[Stap]] = {}
-    gezien: set[Stap] = set()
-    rij = list(einde)
-    while rij:
-        stap = rij.pop()
-        if stap in gezien:
-            continue
-        gezien.add(stap)
-        if stap.vorm == "lijn":
-            feit = stap.premissen[0]
-            if feit.vorm == "feit":
-                gevonden.setdefault(feit, []).append(stap)
-        rij.extend(stap.premissen)
+    for stap in onder(einde):
+        if stap.vorm == "lijn" and stap.premissen[0].vorm == "feit":
+            gevonden.setdefault(stap.premissen[0], []).append(stap)
     return gevonden
 
 
@@ -312,25 +283,9 @@ class Drempel(NamedTuple):
     erboven: str
 
 
-def drempels(lijnen: Sequence[Stap]) -> list[Waarde]:
+def drempels(lijnen: Sequence[Stap]) -> list[Getal | Dag]:
     """The numbers and dates that tests compare with, in order."""
-    gevonden: set[Waarde] = set()
-    for lijn in lijnen:
-        andere = iter(p.waarde for p in lijn.premissen[1:])
-        for een in cast(tuple[Toets, ...], lijn.param if isinstance(lijn.param, tuple) else ()):
-            operand = (next(andere),) if isinstance(een.operand, Naar) else een.operand
-            gevonden |= {w for w in operand if isinstance(w, Getal | Dag) and not is_open(w)}
-    return sorted(gevonden, key=_grootte)
-
-
-def _grootte(waarde: Waarde) -> Decimal:
-    match waarde:
-        case Getal(laag, _, _):
-            return laag
-        case Dag(vroegst, _):
-            return Decimal(vroegst.toordinal())
-        case _:  # pragma: no cover - only numbers and dates come here
-            return Decimal(0)
+    return sorted({w for lijn in lijnen for w in grenswaarden(lijn) if not is_open(w)}, key=op_volgorde)
 
 
 def omslagpunten(t: Toetsing, element: str) -> tuple[Drempel, ...]:
@@ -388,14 +343,8 @@ def dagen_vooruit(t: Toetsing, jaren: int = 3) -> dict[date, list[str]]:
     for schakel in t.recht.schakels:
         einde = schakel.mandaat.geldig_tot_en_met
         if einde is not None and schakel.regeling.gemeente == t.plan.gemeente:
-            gevonden.setdefault(plus_dag(einde), []).append(f"mandaat {schakel.mandaat.nr} is geëindigd")
+            gevonden.setdefault(plus_dagen(einde, 1), []).append(f"mandaat {schakel.mandaat.nr} is geëindigd")
     return {dag: gevonden[dag] for dag in sorted(gevonden) if vanaf < dag <= tot}
-
-
-def plus_dag(dag: date) -> date:
-    """The day after."""
-    volgende = naast(Dag(dag, dag), 1)
-    return volgende.vroegst if isinstance(volgende, Dag) else dag
 
 
 def omslagdagen(t: Toetsing, data: object, jaren: int = 3) -> tuple[Omslagdag, ...]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from api.bestanden import laad, regelmap
-from api.cli import GEDULD, Voortgangsbalk, main
+from api.cli import main
+from api.cli_gedeeld import GEDULD, Voortgangsbalk
 from api.terminal import maak_console
 from tests.laden import FEATURES, WORTEL
 
@@ -367,7 +368,7 @@ def test_progress_shows_itself_only_when_it_takes_long(monkeypatch: pytest.Monke
     import time
 
     for geduld, terminal, verwacht in ((0.0, True, True), (60.0, True, False), (0.0, False, False)):
-        monkeypatch.setattr("api.cli.GEDULD", geduld)
+        monkeypatch.setattr("api.cli_gedeeld.GEDULD", geduld)
         uit = io.StringIO()
         console = maak_console(uit, breedte=80)
         console._force_terminal = terminal
