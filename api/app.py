@@ -6,42 +6,34 @@ elsewhere. ``maak_app`` is the factory that ``dev.py start`` serves.
 
 import json
 import logging
-import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import date
 from importlib.metadata import PackageNotFoundError, version
-from typing import Annotated
 
-from fastapi import FastAPI, Query, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from api.problemen import (
     Fout,
     OngeldigVerzoek,
-    Plandiagnose,
     toon_httpfout,
     toon_invoerfout,
     toon_ongeluk,
     toon_verzoekfout,
-    zonder_persoonsgegevens,
 )
 from api.routes_route import PADEN, maak_router
 from api.schil import Schil
 from api.toetser import OngeldigeInvoer, Toetser, maak_toetser, zet_vast
+from api.verzoek import Kennisdatum, Peildatum, beantwoord
 from engine.outcome import canonieke_bytes
-from schemas.basis import Datum
-from schemas.diagnose import CODES
-from schemas.lezen import GROOTSTE_BESTAND, Document, Leesfout, lees
+from schemas.lezen import GROOTSTE_BESTAND
 from schemas.plan import Plan
 from schemas.uitkomst import Uitkomst
 
 logboek = logging.getLogger("eenplan.http")
 
-_YAML = ("application/yaml", "application/x-yaml", "text/yaml")
 _DEFS = "#/$defs/"
 _COMPONENTEN = "#/components/schemas/"
 
@@ -52,11 +44,6 @@ _FOUTEN = {
     415: "het plan is geen JSON of YAML",
     500: "er ging iets mis",
 }
-
-Peildatum = Annotated[
-    Datum | None, Query(description="recht en feiten van deze dag; anders die van het plan, of vandaag")
-]
-Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
 
 
 def maak_app(toetser: Toetser | None = None) -> FastAPI:
@@ -136,81 +123,13 @@ def maak_v1(toetser: Toetser) -> FastAPI:
         responses={200: {"description": "de Uitkomst"}},
     )
     async def toetsen(verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None) -> Response:
-        ruw = await verzoek.body()
-        soort = verzoek.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
-        return await run_in_threadpool(beantwoord, toetser, ruw, soort, peildatum, kennisdatum)
+        return await beantwoord(
+            verzoek, toetser, peildatum, kennisdatum, lambda vraag: canonieke_bytes(toetser.toets(vraag))
+        )
 
-    v1.include_router(maak_router(toetser, lees_verzoek))
+    v1.include_router(maak_router(toetser))
     v1.openapi = lambda: _openapi(v1)  # type: ignore[method-assign]  # the way FastAPI describes
     return v1
-
-
-def beantwoord(
-    toetser: Toetser, ruw: bytes, soort: str, peildatum: date | None, kennisdatum: date | None
-) -> Response:  # fmt: skip
-    """The Uitkomst of a plan as it was sent. Raises OngeldigVerzoek with every diagnosis of a plan that is wrong."""
-    try:
-        vraag = toetser.vraag(lees_verzoek(ruw, soort), peildatum, kennisdatum)
-    except (Leesfout, OngeldigeInvoer) as fout:
-        diagnoses = zonder_persoonsgegevens(fout.diagnoses, ruw, toetser.boek)
-        raise OngeldigVerzoek(_aantal(diagnoses), diagnoses) from None
-    return Response(canonieke_bytes(toetser.toets(vraag)), media_type="application/json")
-
-
-def _aantal(diagnoses: list[Plandiagnose]) -> str:
-    fouten = sum(d.ernst == "fout" for d in diagnoses)
-    return f"Dit plan heeft {fouten} {'fout' if fouten == 1 else 'fouten'}."
-
-
-# --- reading a plan -----------------------------------------------------------------------------------------------
-
-
-def lees_verzoek(ruw: bytes, soort: str) -> Document:
-    """A plan as JSON or YAML. JSON goes through the same strict reader, so that places and refusals are the same."""
-    if soort in _YAML:
-        return lees(ruw, "plan")
-    if soort == "application/json" or soort.endswith("+json"):
-        return lees(_json_als_yaml(ruw), "plan")
-    raise OngeldigVerzoek("Stuur het plan als application/json of application/yaml.", (), 415)
-
-
-def _json_als_yaml(ruw: bytes) -> bytes:
-    """JSON text that the YAML reader reads the same way: escapes written out, white space as spaces."""
-    try:
-        tekst = ruw.decode("utf-8")
-        json.loads(tekst)
-    except json.JSONDecodeError as fout:
-        raise OngeldigVerzoek("Dit is geen JSON.", [_geen_json(fout.lineno, fout.colno)]) from None
-    except (UnicodeDecodeError, ValueError, RecursionError):
-        raise OngeldigVerzoek("Dit is geen JSON in UTF-8.", [_geen_json(0, 0)]) from None
-    return _ESCAPE.sub(_uitgeschreven, tekst.replace("\t", " ")).encode("utf-8", "surrogatepass")
-
-
-_ESCAPE = re.compile(r"\\\\|\\/|(?:\\u[0-9a-fA-F]{4})+")
-
-
-def _uitgeschreven(gevonden: re.Match[str]) -> str:
-    """Unicode escapes as characters; what has a meaning in the text or cannot be seen stays as it was."""
-    tekst = gevonden.group()
-    if tekst == "\\/":
-        return "/"
-    if tekst == "\\\\":
-        return tekst
-    tekens = str(json.loads(f'"{tekst}"'))
-    return tekens if tekens.isprintable() and not set(tekens) & {'"', "\\"} else tekst
-
-
-def _geen_json(regel: int, kolom: int) -> Plandiagnose:
-    vast = CODES["Y101"]
-    return Plandiagnose(
-        code="Y101",
-        ernst="fout",
-        regel=regel,
-        kolom=kolom,
-        wat="dit is geen geldige JSON",
-        waarom=vast.waarom,
-        hulp="kijk naar komma's, accolades en aanhalingstekens op deze plek",
-    )
 
 
 # --- the description of the API -------------------------------------------------------------------------------------

@@ -6,27 +6,19 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from starlette.concurrency import run_in_threadpool
 
-from api.problemen import OngeldigVerzoek, zonder_persoonsgegevens
+from api.problemen import OngeldigVerzoek
 from api.route import andere_vraag, anders_json, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
 from api.stukken import als_html
-from api.toetser import OngeldigeInvoer, Toetser, Vraag
+from api.toetser import Toetser, Vraag
+from api.verzoek import Kennisdatum, Peildatum, beantwoord
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
 from engine.routes import als_json as routes_json
 from engine.routes import handelingen, routes
 from engine.whatif import OngeldigeZet, lees_zet
-from schemas.basis import Datum
-from schemas.lezen import Document, Leesfout
 
-#: How a request becomes a document; given by the application, which knows the kinds of content.
-Lezer = Callable[[bytes, str], Document]
-Antwoord = Callable[[Vraag], Json]
-
-Peildatum = Annotated[Datum | None, Query(description="recht en feiten van deze dag")]
-Kennisdatum = Annotated[Datum | None, Query(description="de rechtspraak die op deze dag bekend was")]
 Element = Annotated[str | None, Query(description="alleen dit onderdeel van het plan", max_length=100)]
 Handeling = Annotated[str | None, Query(description="om te weigeren, verlengen …; anders toekennen", max_length=40)]
 Functie = Annotated[str | None, Query(description="voor deze functie in plaats van de contactpersoon", max_length=100)]
@@ -43,16 +35,16 @@ PADEN = {
 }
 
 
-def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
+def maak_router(toetser: Toetser) -> APIRouter:
     """The four addresses; each takes a plan as ``/v1/toetsen`` does."""
     router = APIRouter(tags=["wegen"], default_response_class=Response)
 
     async def antwoord(
-        verzoek: Request, peildatum: date | None, kennisdatum: date | None, maak: Antwoord
+        verzoek: Request, peildatum: date | None, kennisdatum: date | None, maak: Callable[[Vraag], Json]
     ) -> Response:  # fmt: skip
-        ruw = await verzoek.body()
-        soort = verzoek.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
-        return await run_in_threadpool(_beantwoord, toetser, lees, ruw, soort, peildatum, kennisdatum, maak)
+        return await beantwoord(
+            verzoek, toetser, peildatum, kennisdatum, lambda v: json.dumps(maak(v), ensure_ascii=False).encode()
+        )
 
     @router.post("/routes", operation_id="zoekRoutes", summary="Toon elke weg naar een besluit")
     async def zoek_routes(
@@ -85,26 +77,6 @@ def maak_router(toetser: Toetser, lees: Lezer) -> APIRouter:
     return router
 
 
-def _beantwoord(
-    toetser: Toetser,
-    lees: Lezer,
-    ruw: bytes,
-    soort: str,
-    peildatum: date | None,
-    kennisdatum: date | None,
-    maak: Antwoord,
-) -> Response:
-    """Raises OngeldigVerzoek with every diagnosis; nothing that was sent is quoted."""
-    try:
-        inhoud = maak(toetser.vraag(lees(ruw, soort), peildatum, kennisdatum))
-    except (Leesfout, OngeldigeInvoer) as fout:
-        diagnoses = zonder_persoonsgegevens(fout.diagnoses, ruw, toetser.boek)
-        raise OngeldigVerzoek("Dit plan is niet in orde.", diagnoses) from None
-    except OngeldigeZet:
-        raise OngeldigVerzoek("Een wijziging past niet bij dit plan; schrijf `onderdeel.feit=waarde`.") from None
-    return Response(json.dumps(inhoud, ensure_ascii=False).encode(), media_type="application/json")
-
-
 def _element(vraag: Vraag, element: str) -> str:
     if element not in vraag.plan.elementen:
         raise OngeldigVerzoek("Dit plan heeft geen onderdeel met deze naam.")
@@ -132,7 +104,10 @@ def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
 
 def _wat_als(toetser: Toetser, vraag: Vraag, zetten: Sequence[str]) -> Json:
     if zetten:
-        nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
+        try:
+            nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
+        except OngeldigeZet:  # its text quotes what was sent
+            raise OngeldigVerzoek("Een wijziging past niet bij dit plan; schrijf `onderdeel.feit=waarde`.") from None
         return {"verschillen": [v._asdict() for v in vergelijk_plan(toetser, vraag, nieuw)]}
     return anders_json(toetser.onderzoek(vraag), list(vraag.plan.elementen), vraag.document.data)
 

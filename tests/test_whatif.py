@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from engine.compare import celverschillen
 from engine.outcome import Toetsing
 from engine.whatif import (
     OngeldigeZet,
@@ -13,9 +14,8 @@ from engine.whatif import (
     met_zetten,
     omslagdagen,
     omslagpunten,
-    vergelijk,
 )
-from tests.mini import DAG, PLAN, REGISTER, WET, boek, plan, toetsing
+from tests.mini import PLAN, REGISTER, WET, boek, plan, toetsing, uitkomst
 
 EXTRA = """
 feiten:
@@ -77,12 +77,10 @@ def test_an_element_fact_changes_only_where_it_is_stated() -> None:
 def test_two_plans_compared_cell_by_cell() -> None:
     """The limit of the row: at 101 euro the coach may not."""
     wet = boek(WET, REGISTER)
-    t = toetsing(wet)
-    duur, data = plan(PLAN.replace("50 euro", "101 euro"))
-    was = (t.plan, plan()[1], DAG, DAG)
-    gevonden = vergelijk(was, (duur, data, DAG, DAG), t).verschillen
+    was, wordt = (uitkomst(wet, PLAN.replace("50 euro", kosten)) for kosten in ("50 euro", "101 euro"))
+    gevonden = celverschillen("proef", was, wordt)
     assert ("hulp", "beslissen", "ja_binnen_grenzen", "nee") in [(v.cel, v.as_, v.oud, v.nieuw) for v in gevonden]
-    assert vergelijk(was, was, t).verschillen == ()
+    assert list(celverschillen("proef", was, was)) == []
 
 
 # --- the smallest changes -------------------------------------------------
