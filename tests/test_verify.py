@@ -462,12 +462,8 @@ def feiten_van(bereik: str, meeste: int = 6) -> st.SearchStrategy[dict[str, obje
 
 
 @st.composite
-def plannen(trek: st.DrawFn) -> dict[str, object]:
-    """A plan of any municipality that the rules know, with facts drawn from the whole vocabulary."""
-    gemeenten = sorted({str(d.data["gemeente"]) for d in documenten(REGELS) if "gemeente" in d.data})
-    mensen = ["moeder", "oudste", "jongste"][: trek(st.integers(1, 3))]
-    soorten = st.sampled_from(sorted(rulebook().voorzieningen))
-    functies = sorted({m.aan for v in rulebook().versies for m in v.schakels})
+def elementen_voor(trek: st.DrawFn, mensen: list[str], soorten: st.SearchStrategy[str]) -> dict[str, object]:
+    """One or two elements for these people, each with a period, facts and what else may stand there."""
     elementen: dict[str, object] = {}
     for naam in ["een", "twee"][: trek(st.integers(1, 2))]:
         begin = trek(st.dates(date(2020, 1, 1), date(2027, 1, 1)))
@@ -488,6 +484,16 @@ def plannen(trek: st.DrawFn) -> dict[str, object]:
             **{s: w for s, w in extra.items() if trek(st.booleans())},
             "feiten_per_persoon": {m: trek(feiten_van("element_persoon", 4)) for m in mensen},
         }
+    return elementen
+
+
+@st.composite
+def plannen(trek: st.DrawFn) -> dict[str, object]:
+    """A plan of any municipality that the rules know, with facts drawn from the whole vocabulary."""
+    gemeenten = sorted({str(d.data["gemeente"]) for d in documenten(REGELS) if "gemeente" in d.data})
+    mensen = ["moeder", "oudste", "jongste"][: trek(st.integers(1, 3))]
+    soorten = st.sampled_from(sorted(rulebook().voorzieningen))
+    functies = sorted({m.aan for v in rulebook().versies for m in v.schakels})
     persoon = feiten_van("persoon", 8)
     return {
         "plan": "proef",
@@ -519,7 +525,7 @@ def plannen(trek: st.DrawFn) -> dict[str, object]:
             if trek(st.booleans())
             else {}
         ),
-        "elementen": elementen,
+        "elementen": trek(elementen_voor(mensen, soorten)),
     }
 
 
