@@ -9,14 +9,14 @@ from pytest_bdd import given, parsers, then, when
 
 from engine.applied import mandaatregeling, toegepast
 from engine.chain import keten
-from engine.compare import Celverschil
+from engine.compare import Celverschil, celverschillen
 from engine.elements import hoofdcellen
 from engine.mandate_advice import MandaatAdvies, Verzameling
-from engine.outcome import Toetsing, onderzoek_plan
+from engine.outcome import Toetsing, onderzoek_plan, toets
 from engine.papers import Stuk, Stukken
 from engine.routes import Routes, Weg, alle_routes
 from engine.way_steps import Stapje
-from engine.whatif import lees_zet, met_zetten, vergelijk
+from engine.whatif import lees_zet, met_zetten
 from schemas.lezen import Document, Positie
 from tests.laden import lees_plan, rulebook
 from tests.mini import DAG
@@ -150,6 +150,10 @@ def _toetsing(data: Json, mappen: list[Path]) -> Toetsing:
     plan = lees_plan(doc)
     dag = plan.peildatum or DAG
     return onderzoek_plan(plan, rulebook(*mappen), keten, dag, plan.kennisdatum or dag)
+
+
+def _uitkomst(t: Toetsing, data: Json) -> Json:
+    return toets(t.plan, data, t.recht.rulebook, t.ketening, t.recht.peildatum, t.recht.kennisdatum)
 
 
 @when("iemand vraagt welke wegen er zijn")
@@ -340,11 +344,9 @@ def _nooit(vervolg: Vervolg, element: str) -> None:
 
 @when(parsers.parse("iemand vraagt wat er verandert bij {zet}"))
 def _wat_als(verhaal: Verhaal, vervolg: Vervolg, zet: str) -> None:
-    t = _toetsing(verhaal.plan, verhaal.mappen)
     nieuw = met_zetten(verhaal.plan, [lees_zet(zet)])
-    na = _toetsing(nieuw, verhaal.mappen)
-    dagen = (t.recht.peildatum, t.recht.kennisdatum)
-    vervolg.verschillen = list(vergelijk((t.plan, verhaal.plan, *dagen), (na.plan, nieuw, *dagen), t).verschillen)
+    was, wordt = (_uitkomst(_toetsing(data, verhaal.mappen), data) for data in (verhaal.plan, nieuw))
+    vervolg.verschillen = list(celverschillen("verhaal", was, wordt))
 
 
 @then(parsers.parse('wordt {as_} bij "{element}": {waarde}'))
