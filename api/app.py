@@ -23,7 +23,7 @@ from api.problemen import (
     toon_ongeluk,
     toon_verzoekfout,
 )
-from api.routes_route import PADEN, maak_router
+from api.routes_route import PADEN, PlanMetWatAls, maak_router
 from api.schil import Schil
 from api.toetser import OngeldigeInvoer, Toetser, maak_toetser, zet_vast
 from api.verzoek import Kennisdatum, Peildatum, beantwoord
@@ -124,7 +124,7 @@ def maak_v1(toetser: Toetser) -> FastAPI:
     )
     async def toetsen(verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None) -> Response:
         return await beantwoord(
-            verzoek, toetser, peildatum, kennisdatum, lambda vraag: canonieke_bytes(toetser.toets(vraag))
+            verzoek, toetser, peildatum, kennisdatum, lambda vraag, _: canonieke_bytes(toetser.toets(vraag))
         )
 
     v1.include_router(maak_router(toetser))
@@ -159,20 +159,21 @@ def _openapi(v1: FastAPI) -> dict[str, object]:
         "headers": {"API-Version": {"description": "de versie van deze API", "schema": {"type": "string"}}},
     }
     uitkomst = {"$ref": f"{_COMPONENTEN}Uitkomst"}
-    _beschrijf(beschrijving["paths"]["/toetsen"]["post"], "de Uitkomst", uitkomst)
-    for pad, wat in PADEN.items():
-        _beschrijf(beschrijving["paths"][pad]["post"], wat, {"type": "object"})
+    _beschrijf(beschrijving["paths"]["/toetsen"]["post"], Plan, "de Uitkomst", uitkomst)
+    for pad, (inhoud, wat) in PADEN.items():
+        _beschrijf(beschrijving["paths"][pad]["post"], inhoud, wat, {"type": "object"})
     v1.openapi_schema = beschrijving
     return beschrijving
 
 
-def _beschrijf(bewerking: dict[str, object], wat: str, schema: dict[str, str]) -> None:
+def _beschrijf(bewerking: dict[str, object], inhoud: type[Plan], wat: str, schema: dict[str, str]) -> None:
     """What goes in and what comes out of one operation that takes a plan."""
     bewerking["requestBody"] = {
         "required": True,
         "description": "een plan, zoals docs/regeltaal.md beschrijft",
         "content": {
-            soort: {"schema": {"$ref": f"{_COMPONENTEN}Plan"}} for soort in ("application/json", "application/yaml")
+            soort: {"schema": {"$ref": f"{_COMPONENTEN}{inhoud.__name__}"}}
+            for soort in ("application/json", "application/yaml")
         },
     }
     fout = {"application/problem+json": {"schema": {"$ref": f"{_COMPONENTEN}Fout"}}}
@@ -187,7 +188,7 @@ def _beschrijf(bewerking: dict[str, object], wat: str, schema: dict[str, str]) -
 
 def _schemas() -> Iterator[tuple[str, object]]:
     """The models as components, each definition under its own name."""
-    for model in (Fout, Plan, Uitkomst):
+    for model in (Fout, Plan, PlanMetWatAls, Uitkomst):
         schema = model.model_json_schema()
         tekst = json.dumps(schema).replace(_DEFS, _COMPONENTEN)
         schema = json.loads(tekst)

@@ -1,4 +1,5 @@
-"""The command line: ``controleer``, ``toets``, ``wie-mag`` and ``verifieer``; more in ``cli_recht`` and ``cli_route``.
+"""The command line: ``controleer``, ``toets``, ``wie-mag`` and ``verifieer``; more in ``cli_recht``,
+``cli_route`` and ``cli_wat_als``.
 
 Exit code 0: fine (warnings allowed). 1: the rules, the plan or the answer are not in order, and why is printed.
 2: the command itself was not understood. Answers go to standard output, everything else to standard error.
@@ -16,7 +17,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from rich.console import Console
 
-from api import cli_recht, cli_route
+from api import cli_recht, cli_route, cli_wat_als
 from api.bestanden import lees_bestand, lees_rauw, onleesbaar, paden_van
 from api.cli_gedeeld import (
     Afgebroken,
@@ -98,6 +99,7 @@ def _opties() -> argparse.ArgumentParser:
     _verifieer_opties(verben.add_parser("verifieer", help="controleer een antwoord met een los programma"))
     cli_recht.registreer(verben)
     cli_route.registreer(verben)
+    cli_wat_als.registreer(verben)
     return parser
 
 

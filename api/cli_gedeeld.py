@@ -3,17 +3,22 @@
 import argparse
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from threading import Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
 
 from api.bestanden import lees_bestand, paden_van
 from api.toetser import Toetser, Vraag, maak_toetser
+from engine.compare import Celverschil
+from engine.sentences import KORT, los
 from schemas.diagnose import lijkt_op
 
 if TYPE_CHECKING:
@@ -128,3 +133,31 @@ class Voortgangsbalk:
         if self._zichtbaar:
             self._klok.join()
             self._balk.stop()
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+#: What an answer means now, to the contact person who asks.
+NU = {**KORT, "niet_bevoegd": "deze contactpersoon mag dit niet beslissen"}
+
+
+def gevraagde_onderdelen(opties: argparse.Namespace, vraag: Vraag) -> list[str]:
+    """The elements that were asked for."""
+    return [*vraag.plan.elementen] if opties.element is None else [bestaand_onderdeel(opties.element, vraag)]
+
+
+def stuk(tekst: str, stijl: str = "", diep: int = 0) -> RenderableType:
+    """A paragraph, so many levels in."""
+    return Padding(Text(tekst, style=stijl), (0, 0, 0, 2 * diep))
+
+
+def toon_verschillen(kop: str, verschillen: Sequence[Celverschil]) -> RenderableType:
+    """A table of what answers differently, or one sentence that nothing does."""
+    if not verschillen:
+        return Text(f"{kop}: er verandert geen antwoord.")
+    tabel = Table(title=kop, title_justify="left", box=None, pad_edge=False)
+    for kolom in ("waar", "wat", "was", "wordt"):
+        tabel.add_column(kolom, overflow="fold")
+    for v in verschillen:
+        tabel.add_row(v.cel, los(v.as_), los(v.oud), los(v.nieuw))
+    return tabel

@@ -1,48 +1,43 @@
-"""The verbs from no to yes: ``route``, ``mandaat-advies``, ``wat-als`` and ``stukken``."""
+"""The verbs from no to yes: ``route``, ``mandaat-advies`` and ``stukken``; ``wat-als`` is in ``cli_wat_als``."""
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from api.bestanden import Voortgang, laad, paden_van
-from api.cli_gedeeld import Afgebroken, Voortgangsbalk, bestaand_onderdeel, planopties, schrijf_json, vraag_van
+from api.cli_gedeeld import (
+    NU,
+    Afgebroken,
+    Voortgangsbalk,
+    gevraagde_onderdelen,
+    planopties,
+    schrijf_json,
+    stuk,
+    toon_verschillen,
+    vraag_van,
+)
 from api.route import (
     Conceptverschil,
-    andere_vraag,
-    anders_json,
     conceptverschillen,
     contact_van,
     mandaatadvies,
     met_contact,
     met_functie,
-    vergelijk_plan,
 )
 from api.stukken import GeenTypst, schrijf_stukken
 from api.toetser import OngeldigeInvoer, Toetser, Vraag, zet_vast
-from engine.compare import Celverschil
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import naam_van
 from engine.papers import Stukken, als_markdown, kortste
 from engine.routes import Routes, Weg, handelingen, routes
 from engine.routes import als_json as routes_json
-from engine.sentences import BESLISSEN, DEKKING, KORT, Woorden, dag, los, opsomming
-from engine.way_steps import Stapje, taal_van
-from engine.whatif import (
-    Drempel,
-    Kleinste,
-    OngeldigeZet,
-    Verandering,
-    kleinste_veranderingen,
-    lees_zet,
-    omslagdagen,
-    omslagpunten,
-)
+from engine.sentences import los, opsomming
+from engine.way_steps import Stapje
 from schemas.lezen import Document
 
 if TYPE_CHECKING:
@@ -56,7 +51,6 @@ def registreer(verben: "Verben") -> None:
     """Add the verbs to the command line."""
     _route_opties(verben.add_parser("route", help="toon per onderdeel elke weg naar een besluit, kortste eerst"))
     _mandaat_opties(verben.add_parser("mandaat-advies", help="zoek het kleinste mandaat voor deze contactpersoon"))
-    _wat_als_opties(verben.add_parser("wat-als", help="toon wat er anders wordt als iets in het plan verandert"))
     _stukken_opties(verben.add_parser("stukken", help="maak de stukken bij een plan: concepten in gewone taal"))
 
 
@@ -78,15 +72,6 @@ def _mandaat_opties(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(opdracht=_mandaat)
 
 
-def _wat_als_opties(parser: argparse.ArgumentParser) -> None:
-    planopties(parser)
-    parser.add_argument(
-        "--zet", action="append", default=[], metavar="PLEK=WAARDE", help="bijvoorbeeld caravan.kosten_per_jaar=9000"
-    )
-    parser.add_argument("--element", metavar="ELEMENT", help="alleen dit onderdeel (zonder --zet)")
-    parser.set_defaults(opdracht=_wat_als)
-
-
 def _stukken_opties(parser: argparse.ArgumentParser) -> None:
     planopties(parser)
     parser.add_argument("--naar", metavar="MAP", help="schrijf elk stuk als Markdown en HTML in deze map")
@@ -95,21 +80,12 @@ def _stukken_opties(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(opdracht=_stukken)
 
 
-def _onderdelen(opties: argparse.Namespace, vraag: Vraag) -> list[str]:
-    """The elements that were asked for."""
-    return [*vraag.plan.elementen] if opties.element is None else [bestaand_onderdeel(opties.element, vraag)]
-
-
-def _stuk(tekst: str, stijl: str = "", diep: int = 0) -> RenderableType:
-    return Padding(Text(tekst, style=stijl), (0, 0, 0, 2 * diep))
-
-
 # --- route ---------------------------------------------------------------------------------------------------------
 
 
 def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = vraag_van(opties, naast)
-    namen = _onderdelen(opties, vraag)
+    namen = gevraagde_onderdelen(opties, vraag)
     toetsing = toetser.onderzoek(vraag)
     handeling = opties.handeling or ""
     kent = dict.fromkeys(h for naam in namen for h in handelingen(toetsing, naam))
@@ -122,13 +98,13 @@ def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     for r in alle:
         woorden = vraag.plan.elementen[r.element].in_eigen_woorden
         uit.print(Group(*_toon_route(r, woorden, opties.alles, lambda f: naam_van(toetsing.recht, f))), crop=False)
-    uit.print(_stuk("Elke weg eindigt bij een mens die beslist. Dit overzicht beslist niets.", "dim"))
+    uit.print(stuk("Elke weg eindigt bij een mens die beslist. Dit overzicht beslist niets.", "dim"))
     return 0
 
 
 def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[RenderableType]:
     yield Text(f"„{woorden}” ({r.element})", style="bold")
-    yield _stuk(r.zin or f"Nu: {_NU[r.antwoord]}.", diep=1)
+    yield stuk(r.zin or f"Nu: {NU[r.antwoord]}.", diep=1)
     getoond = r.wegen if alles else kortste(r)
     per: dict[tuple[str, tuple[str, ...]], list[Weg]] = {}
     for weg in getoond:
@@ -138,25 +114,24 @@ def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[Re
         yield from _toon_groep(nummer, groep, naam)
         nummer += len(groep)
     if not r.wegen and not r.zin:
-        yield _stuk("Er is geen weg gevonden die mag.", diep=1)
+        yield stuk("Er is geen weg gevonden die mag.", diep=1)
     if len(r.wegen) > len(getoond):
         meer = len(r.wegen) - len(getoond)
-        yield _stuk(f"… en nog {meer} {'weg' if meer == 1 else 'wegen'} (--alles)", "dim", 1)
+        yield stuk(f"… en nog {meer} {'weg' if meer == 1 else 'wegen'} (--alles)", "dim", 1)
     if not r.volledig:
-        yield _stuk("Er zijn meer wegen dan er zijn uitgezocht; de kortste staan hier.", "dim", 1)
+        yield stuk("Er zijn meer wegen dan er zijn uitgezocht; de kortste staan hier.", "dim", 1)
     if r.gesperd:
-        yield _stuk("Wat niet kan", "bold", 1)
-        yield from (_stuk(f"✗ {g.wat}: {g.waarom} ({g.bron})", "red", 2) for g in r.gesperd)
+        yield stuk("Wat niet kan", "bold", 1)
+        yield from (stuk(f"✗ {g.wat}: {g.waarom} ({g.bron})", "red", 2) for g in r.gesperd)
     if r.ladder.treden:
-        yield _stuk("Als er niets gebeurt", "bold", 1)
+        yield stuk("Als er niets gebeurt", "bold", 1)
         for trede in r.ladder.treden:
             termijn = f" — {trede.termijn}" if trede.termijn else ""
-            yield _stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(naam, trede.wie), 'of')}{termijn}", "", 2)
+            yield stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(naam, trede.wie), 'of')}{termijn}", "", 2)
     yield Text()
 
 
 #: The answer now, before the ways; who decides instead stands in the ways.
-_NU = {**KORT, "niet_bevoegd": "deze contactpersoon mag dit niet beslissen"}
 
 
 def _toon_groep(nummer: int, groep: Sequence[Weg], naam: Naam) -> Iterator[RenderableType]:
@@ -164,14 +139,14 @@ def _toon_groep(nummer: int, groep: Sequence[Weg], naam: Naam) -> Iterator[Rende
     overal = [s for s in groep[0].stappen if all(_zelfde(s) in map(_zelfde, w.stappen) for w in groep[1:])]
     gedeeld = {_zelfde(s) for s in overal if s.soort not in ("beslissen", "mandaat")} if len(groep) > 1 else set()
     if gedeeld:
-        yield _stuk(f"Altijd nodig bij {_over(groep[0])}", "bold", 1)
+        yield stuk(f"Altijd nodig bij {_over(groep[0])}", "bold", 1)
         for stap in overal:
             if _zelfde(stap) in gedeeld:
                 eender = all(stap.wie == s.wie for w in groep for s in w.stappen if _zelfde(s) == _zelfde(stap))
                 yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of") if eender else "wie beslist")
     for weg in groep:
         over = "" if gedeeld else f", bij {_over(weg)}"
-        yield _stuk(f"Weg {nummer}: {_VIA[weg.via]}{over} ({_stappen(weg.lengte)})", "bold", 1)
+        yield stuk(f"Weg {nummer}: {_VIA[weg.via]}{over} ({_stappen(weg.lengte)})", "bold", 1)
         for stap in weg.stappen:
             if _zelfde(stap) not in gedeeld:
                 yield from _toon_stap(stap, opsomming(map(naam, stap.wie), "of"))
@@ -193,8 +168,8 @@ def _zelfde(stap: Stapje) -> tuple[int, str, str, str]:
 
 def _toon_stap(stap: Stapje, wie: str) -> Iterator[RenderableType]:
     termijn = f" — {stap.termijn}" if stap.termijn else ""
-    yield _stuk(f"{stap.beurt}. {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
-    yield from (_stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
+    yield stuk(f"{stap.beurt}. {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
+    yield from (stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
 
 
 _VIA = {
@@ -226,7 +201,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     if advies.rijen and opties.yaml is None:
         uit.print(Text("Als regelbestand (of met --yaml BESTAND):", style="bold"))
         uit.print(Text(als_yaml(conceptregeling(advies))), crop=False)
-    uit.print(_toon_verschillen("Wat dit mandaat verandert", [v.verschil for v in verschillen]), crop=False)
+    uit.print(toon_verschillen("Wat dit mandaat verandert", [v.verschil for v in verschillen]), crop=False)
     return 0
 
 
@@ -270,15 +245,15 @@ def _toon_advies(a: MandaatAdvies) -> Iterator[RenderableType]:
     for x in a.per_aantal:
         rijen = "1 rij" if len(x.rijen) == 1 else f"{len(x.rijen)} rijen"
         wat = "1 onderdeel" if x.onderdelen == 1 else f"{x.onderdelen} onderdelen"
-        yield _stuk(f"met {rijen}: {wat} erbij ({opsomming(x.rijen)})", diep=1)
+        yield stuk(f"met {rijen}: {wat} erbij ({opsomming(x.rijen)})", diep=1)
     if not a.exact:
-        yield _stuk("Niet elke keuze is vergeleken: dit is een goede verdeling, niet zeker de beste.", "dim", 1)
+        yield stuk("Niet elke keuze is vergeleken: dit is een goede verdeling, niet zeker de beste.", "dim", 1)
     if a.onbereikbaar:
         yield Text("Wat geen mandaat kan geven", style="bold")
         per: dict[str, list[str]] = {}
         for o in a.onbereikbaar:
             per.setdefault(f"{o.waarom} ({o.bron})" if o.bron else o.waarom, []).append(f"{o.plan}, {los(o.element)}")
-        yield from (_stuk(f"✗ {_eerste(onderdelen)}: {waarom}", diep=1) for waarom, onderdelen in per.items())
+        yield from (stuk(f"✗ {_eerste(onderdelen)}: {waarom}", diep=1) for waarom, onderdelen in per.items())
     yield Text()
 
 
@@ -295,106 +270,6 @@ def _meter(m: Meter) -> list[str]:
         f"{m.euro_eenmalig:f} van {m.van_euro_eenmalig:f}",
         f"{m.handelingen} van {m.van_handelingen}",
     ]
-
-
-# --- wat-als ------------------------------------------------------------------------------------------
-
-
-def _wat_als(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    toetser, vraag = vraag_van(opties, naast)
-    if not opties.zet:
-        return _kleinste(opties, toetser, vraag, uit)
-    try:
-        zetten = [lees_zet(tekst) for tekst in opties.zet]
-        nieuw = andere_vraag(toetser, vraag, zetten)
-    except OngeldigeZet as fout:
-        raise Afgebroken(str(fout)) from None
-    vergelijking = vergelijk_plan(toetser, vraag, nieuw)
-    if opties.uit == "json":
-        schrijf_json({"zetten": opties.zet, "verschillen": [dict(v._asdict()) for v in vergelijking]})
-        return 0
-    uit.print(_toon_verschillen(f"Als {opsomming(opties.zet)}", vergelijking), crop=False)
-    return 0
-
-
-def _toon_verschillen(kop: str, verschillen: Sequence[Celverschil]) -> RenderableType:
-    if not verschillen:
-        return Text(f"{kop}: er verandert geen antwoord.")
-    tabel = Table(title=kop, title_justify="left", box=None, pad_edge=False)
-    for kolom in ("waar", "wat", "was", "wordt"):
-        tabel.add_column(kolom, overflow="fold")
-    for v in verschillen:
-        tabel.add_row(v.cel, los(v.as_), los(v.oud), los(v.nieuw))
-    return tabel
-
-
-def _kleinste(opties: argparse.Namespace, toetser: Toetser, vraag: Vraag, uit: Console) -> int:
-    """Without a change of one's own: the smallest changes, where numbers turn, and the days ahead."""
-    toetsing = toetser.onderzoek(vraag)
-    namen = _onderdelen(opties, vraag)
-    if opties.uit == "json":
-        schrijf_json(anders_json(toetsing, namen, vraag.document.data))
-        return 0
-    taal = taal_van(toetsing.recht)
-    for naam in namen:
-        uit.print(Text(f"„{vraag.plan.elementen[naam].in_eigen_woorden}” ({naam})", style="bold"), crop=False)
-        uit.print(Group(*_toon_kleinste(kleinste_veranderingen(toetsing, naam), taal)), crop=False)
-        for d in omslagpunten(toetsing, naam):
-            uit.print(_stuk(f"- {_drempel(d, taal)}", "", 1))
-    for omslag in omslagdagen(toetsing, vraag.document.data):
-        uit.print(_stuk(f"Vanaf {dag(omslag.dag)} ({opsomming(omslag.waardoor)}):", "bold"))
-        for v in omslag.verschillen:
-            uit.print(_stuk(f"{v.cel}, {los(v.as_)}: {los(v.oud)} → {los(v.nieuw)}", "", 1))
-    return 0
-
-
-def _toon_kleinste(k: Kleinste, taal: Woorden) -> Iterator[RenderableType]:
-    if not k.gevonden:
-        yield _stuk(f"Tot en met {k.tot} veranderingen tegelijk wordt het antwoord niet beter.", "dim", 1)
-    for a in k.gevonden:
-        delen = opsomming(_verandering(v, taal) for v in a.veranderingen)
-        yield _stuk(f"- {delen}: dan {KORT[a.antwoord]}", "", 1)
-    if not k.volledig:
-        yield _stuk("Niet elke combinatie is geprobeerd.", "dim", 1)
-
-
-def _verandering(v: Verandering, taal: Woorden) -> str:
-    """One change in words: a question with its answers, a rule, or a mandate."""
-    match v.hoe:
-        case "regel_wijzigen":
-            return f"de regel „{taal.regel(v.feit)}” zo wijzigen dat dit erbinnen past"
-        case "mandaat_geven":
-            return f"een mandaat voor {v.feit}"
-        case _:
-            return f"{taal.vraag(v.feit)} {los(v.was)} → {los(v.wordt)} ({los(v.hoe)})"
-
-
-def _drempel(d: Drempel, taal: Woorden) -> str:
-    """Where a number turns something, and on which side of it what; what stays the same is left out."""
-    zijden = [_zijde(tekst) for tekst in (d.eronder, d.erop, d.erboven)]
-    eender = len({hoofd for hoofd, _ in zijden}) == 1
-    altijd = set.intersection(*(buiten for _, buiten in zijden))
-    eronder, erop, erboven = (_op_drempel("" if eender else hoofd, buiten - altijd, taal) for hoofd, buiten in zijden)
-    if eronder == erop:
-        return f"{taal.vraag(d.feit)} Tot en met {d.grens}: {erop}. Daarboven: {erboven}."
-    if erop == erboven:
-        return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Vanaf {d.grens}: {erop}."
-    return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Precies {d.grens}: {erop}. Meer: {erboven}."
-
-
-def _zijde(tekst: str) -> tuple[str, set[str]]:
-    hoofd, _, buiten = tekst.partition(" buiten ")
-    return hoofd, set(filter(None, buiten.split(", ")))
-
-
-def _op_drempel(hoofd: str, buiten: set[str], taal: Woorden) -> str:
-    delen = [f"past niet binnen „{taal.regel(naam)}”" for naam in sorted(buiten)]
-    if not hoofd:
-        return "; ".join(delen) or "dat past"
-    antwoord, _, rest = hoofd.partition(" (")
-    status, _, beslissen = rest.rstrip(")").partition(", ")
-    wie = [] if antwoord == "niet_bevoegd" else [f"de contactpersoon {BESLISSEN[beslissen]}"]
-    return "; ".join([_NU[antwoord], DEKKING[status], *wie, *delen])
 
 
 # --- stukken ------------------------------------------------------------------------------------------

@@ -10,7 +10,20 @@ from engine.compare import Celverschil, celverschillen
 from engine.mandate_advice import MandaatAdvies, Verzameling, als_yaml, conceptregeling
 from engine.outcome import Json, Toetsing
 from engine.rulebook import bouw
-from engine.whatif import Zet, kleinste_veranderingen, met_zetten, omslagdagen, omslagpunten
+from engine.whatif import (
+    Celkeuze,
+    Omslagdag,
+    Waarover,
+    Zet,
+    celnaam,
+    gekozen_cellen,
+    kleinste_veranderingen,
+    met_zetten,
+    omslagdagen,
+    omslagpunten,
+    over_cel,
+    over_element,
+)
 from schemas.lezen import Document, lees
 
 
@@ -56,31 +69,46 @@ def vergelijk_plan(toetser: Toetser, oud: Vraag, nieuw: Vraag) -> tuple[Celversc
     return tuple(celverschillen(oud.plan.plan, toetser.toets(oud), toetser.toets(nieuw)))
 
 
-def anders_json(toetsing: Toetsing, namen: Sequence[str], data: object) -> dict[str, Json]:
+def anders_json(t: Toetsing, namen: Sequence[str], data: object) -> dict[str, Json]:
     """Per element the smallest changes and where numbers turn; and the days ahead on which something changes."""
-    elementen: list[Json] = []
-    for naam in namen:
-        k = kleinste_veranderingen(toetsing, naam)
-        elementen.append(
-            {
-                "id": naam,
-                "veranderingen": [
-                    {**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden
-                ],
-                "tot_en_met": k.tot,
-                "volledig": k.volledig,
-                "drempels": [d._asdict() for d in omslagpunten(toetsing, naam)],
-            }
-        )
-    dagen: list[Json] = [
+    elementen: list[Json] = [{"id": naam, **_waarover_json(t, over_element(t, naam))} for naam in namen]
+    return {"elementen": elementen, "dagen": _dagen_json(omslagdagen(t, data))}
+
+
+def anders_per_cel_json(t: Toetsing, keuze: Celkeuze, data: object) -> dict[str, Json]:
+    """The same per cell of a choice. Raises OngeldigeKeuze."""
+    cellen = gekozen_cellen(t, keuze)
+    per_cel: list[Json] = [
         {
-            "dag": d.dag.isoformat(),
-            "waardoor": list(d.waardoor),
-            "verschillen": [v._asdict() for v in d.verschillen],
+            "element": cel.element,
+            "persoon": cel.persoon,
+            "regel": cel.kern.id,
+            "handeling": cel.handeling,
+            **_waarover_json(t, over_cel(t, cel)),
         }
-        for d in omslagdagen(toetsing, data)
+        for cel in cellen
     ]
-    return {"elementen": elementen, "dagen": dagen}
+    return {"cellen": per_cel, "dagen": _dagen_json(omslagdagen(t, data, van=frozenset(map(celnaam, cellen))))}
+
+
+def _waarover_json(t: Toetsing, waarover: Waarover) -> dict[str, Json]:
+    k, samen = kleinste_veranderingen(t, waarover), waarover.samen
+    return {
+        "status": str(samen.status.waarde),
+        "beslissen": str(samen.beslissen.waarde),
+        "antwoord": str(samen.antwoord.waarde),
+        "veranderingen": [{**a._asdict(), "veranderingen": [v._asdict() for v in a.veranderingen]} for a in k.gevonden],
+        "tot_en_met": k.tot,
+        "volledig": k.volledig,
+        "drempels": [d._asdict() for d in omslagpunten(t, waarover)],
+    }
+
+
+def _dagen_json(dagen: Iterable[Omslagdag]) -> list[Json]:
+    return [
+        {"dag": d.dag.isoformat(), "waardoor": list(d.waardoor), "verschillen": [v._asdict() for v in d.verschillen]}
+        for d in dagen
+    ]
 
 
 def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> MandaatAdvies:

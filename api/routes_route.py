@@ -1,37 +1,69 @@
 """Over HTTP: ``/v1/routes``, ``/v1/mandaatadvies``, ``/v1/watAls`` and ``/v1/stukken``. Nothing is kept."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 
 from api.problemen import OngeldigVerzoek
-from api.route import andere_vraag, anders_json, conceptverschillen, mandaatadvies, met_functie, vergelijk_plan
+from api.route import (
+    andere_vraag,
+    anders_json,
+    anders_per_cel_json,
+    conceptverschillen,
+    mandaatadvies,
+    met_functie,
+    vergelijk_plan,
+)
 from api.stukken import als_html
-from api.toetser import Toetser, Vraag
+from api.toetser import OngeldigeInvoer, Toetser, Vraag
 from api.verzoek import Kennisdatum, Peildatum, beantwoord
 from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
 from engine.routes import als_json as routes_json
 from engine.routes import handelingen, routes
-from engine.whatif import OngeldigeZet, lees_zet
+from engine.whatif import Celkeuze, OngeldigeKeuze, OngeldigeZet, lees_zet
+from schemas.basis import Strikt
+from schemas.lezen import Document, maak
+from schemas.plan import Plan
 
 Element = Annotated[str | None, Query(description="alleen dit onderdeel van het plan", max_length=100)]
 Handeling = Annotated[str | None, Query(description="om te weigeren, verlengen …; anders toekennen", max_length=40)]
 Functie = Annotated[str | None, Query(description="voor deze functie in plaats van de contactpersoon", max_length=100)]
-Zetten = Annotated[
-    list[str] | None, Query(description="een wijziging: `plek=waarde`; mag vaker; zonder: de kleinste wijzigingen")
-]
 
-#: The paths of this module, with the name of what they give.
-PADEN = {
-    "/routes": "de wegen naar een besluit",
-    "/mandaatadvies": "het mandaatadvies",
-    "/watAls": "wat er anders wordt",
-    "/stukken": "de stukken",
+
+class Celvraag(Strikt):
+    """Welke cellen van een plan; wat ontbreekt mag alles zijn."""
+
+    element: str | None = None
+    persoon: str | None = None
+    regel: str | None = None
+    handeling: str | None = None
+
+
+class WatAls(Strikt):
+    """Wat bij `/v1/watAls` naast het plan mag staan; zonder beide: de kleinste wijzigingen per onderdeel."""
+
+    zetten: list[str] = Field(default_factory=list, description="wijzigingen, elk als `plek=waarde`")
+    cel: Celvraag | None = Field(
+        None, description="de kleinste wijzigingen van deze cellen in plaats van per onderdeel"
+    )
+
+
+class PlanMetWatAls(Plan, WatAls):
+    """Een plan, met ernaast wat eraan wordt gevraagd."""
+
+
+#: The paths of this module, with what goes in and the name of what they give.
+PADEN: dict[str, tuple[type[Plan], str]] = {
+    "/routes": (Plan, "de wegen naar een besluit"),
+    "/mandaatadvies": (Plan, "het mandaatadvies"),
+    "/watAls": (PlanMetWatAls, "wat er anders wordt"),
+    "/stukken": (Plan, "de stukken"),
 }
 
 
@@ -42,9 +74,7 @@ def maak_router(toetser: Toetser) -> APIRouter:
     async def antwoord(
         verzoek: Request, peildatum: date | None, kennisdatum: date | None, maak: Callable[[Vraag], Json]
     ) -> Response:  # fmt: skip
-        return await beantwoord(
-            verzoek, toetser, peildatum, kennisdatum, lambda v: json.dumps(maak(v), ensure_ascii=False).encode()
-        )
+        return await beantwoord(verzoek, toetser, peildatum, kennisdatum, lambda v, _: _bytes(maak(v)))
 
     @router.post("/routes", operation_id="zoekRoutes", summary="Toon elke weg naar een besluit")
     async def zoek_routes(
@@ -64,9 +94,15 @@ def maak_router(toetser: Toetser) -> APIRouter:
 
     @router.post("/watAls", operation_id="vergelijkPlan", summary="Toon wat er anders wordt")
     async def vergelijk(
-        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None, zet: Zetten = None
-    ) -> Response:
-        return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _wat_als(toetser, vraag, zet or ()))
+        verzoek: Request, peildatum: Peildatum = None, kennisdatum: Kennisdatum = None
+    ) -> Response:  # fmt: skip
+        def wat_als(vraag: Vraag, ernaast: Document) -> bytes:
+            gevraagd, diagnoses = maak(ernaast, WatAls)
+            if gevraagd is None:
+                raise OngeldigeInvoer(diagnoses)
+            return _bytes(_wat_als(toetser, vraag, gevraagd))
+
+        return await beantwoord(verzoek, toetser, peildatum, kennisdatum, wat_als, WatAls.model_fields)
 
     @router.post("/stukken", operation_id="maakStukken", summary="Maak de stukken bij een plan")
     async def maak_stukken(
@@ -75,6 +111,10 @@ def maak_router(toetser: Toetser) -> APIRouter:
         return await antwoord(verzoek, peildatum, kennisdatum, lambda vraag: _stukken(toetser, vraag))
 
     return router
+
+
+def _bytes(antwoord: Json) -> bytes:
+    return json.dumps(antwoord, ensure_ascii=False).encode()
 
 
 def _element(vraag: Vraag, element: str) -> str:
@@ -102,14 +142,20 @@ def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
     }
 
 
-def _wat_als(toetser: Toetser, vraag: Vraag, zetten: Sequence[str]) -> Json:
-    if zetten:
+def _wat_als(toetser: Toetser, vraag: Vraag, gevraagd: WatAls) -> Json:
+    if gevraagd.zetten:
         try:
-            nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in zetten])
+            nieuw = andere_vraag(toetser, vraag, [lees_zet(tekst) for tekst in gevraagd.zetten])
         except OngeldigeZet:  # its text quotes what was sent
             raise OngeldigVerzoek("Een wijziging past niet bij dit plan; schrijf `onderdeel.feit=waarde`.") from None
         return {"verschillen": [v._asdict() for v in vergelijk_plan(toetser, vraag, nieuw)]}
-    return anders_json(toetser.onderzoek(vraag), list(vraag.plan.elementen), vraag.document.data)
+    toetsing, data = toetser.onderzoek(vraag), vraag.document.data
+    if gevraagd.cel is None:
+        return anders_json(toetsing, list(vraag.plan.elementen), data)
+    try:
+        return anders_per_cel_json(toetsing, Celkeuze(**gevraagd.cel.model_dump()), data)
+    except OngeldigeKeuze as fout:  # its text names people
+        raise OngeldigVerzoek(f"Geen cel van dit plan past bij `cel`; kijk naar `{fout.veld}`.") from None
 
 
 def _stukken(toetser: Toetser, vraag: Vraag) -> Json:

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -28,9 +29,18 @@ async def beantwoord(
     toetser: Toetser,
     peildatum: date | None,
     kennisdatum: date | None,
-    maak: Callable[[Vraag], bytes],
+    maak: Callable[[Vraag, Document], bytes],
+    ernaast: Collection[str] = (),
 ) -> Response:
     """The JSON that ``maak`` gives for the plan of a request.
+
+    Args:
+        verzoek: its body is the plan, with the keys ``ernaast`` beside those of a plan.
+        toetser: the rules.
+        peildatum: the day of law and facts, when it is asked for.
+        kennisdatum: the day of what case law was known, when it is asked for.
+        maak: gets the question, and a document with only the keys ``ernaast``.
+        ernaast: what may be asked about a plan stands in the body too: a URL ends up in logs, and this is about people.
 
     Raises OngeldigVerzoek with every diagnosis of a plan that is wrong.
     """
@@ -39,12 +49,19 @@ async def beantwoord(
 
     def antwoord() -> bytes:
         try:
-            return maak(toetser.vraag(lees_verzoek(ruw, soort), peildatum, kennisdatum))
+            document = lees_verzoek(ruw, soort)
+            plan, rest = _deel(document, ernaast, erin=False), _deel(document, ernaast, erin=True)
+            return maak(toetser.vraag(plan, peildatum, kennisdatum), rest)
         except (Leesfout, OngeldigeInvoer) as fout:
             diagnoses = zonder_persoonsgegevens(fout.diagnoses, ruw, toetser.boek)
             raise OngeldigVerzoek(_aantal(diagnoses), diagnoses) from None
 
     return Response(await run_in_threadpool(antwoord), media_type="application/json")
+
+
+def _deel(document: Document, sleutels: Collection[str], *, erin: bool) -> Document:
+    """The part of a document with these keys, or without them; what it says keeps its place."""
+    return replace(document, data={s: w for s, w in document.data.items() if (s in sleutels) == erin})
 
 
 def _aantal(diagnoses: list[Plandiagnose]) -> str:

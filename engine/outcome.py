@@ -61,8 +61,7 @@ def onderzoek_plan(plan: Plan, rulebook: Rulebook, ketening: Ketening, peildatum
     onderzoek.oordelaar = proxy(bevoegd)  # no circle: with its last reader a derivation goes, without the collector
     per_element = {naam: cellen(onderzoek, bevoegd, naam) for naam in sorted(plan.elementen)}
     samen = {
-        naam: vat_samen(onderzoek, naam, rij, _vlaggen(onderzoek, recht, naam, rij))
-        for naam, rij in per_element.items()
+        naam: vat_samen(onderzoek, naam, rij, vlaggen(onderzoek, recht, naam, rij)) for naam, rij in per_element.items()
     }
     return Toetsing(plan, recht, onderzoek, bevoegd, per_element, samen, ketening)
 
@@ -208,19 +207,20 @@ def _rollen(vorm: Sjabloon) -> list[str]:
 # --- one element -------------------------------------------------------------------------------------------
 
 
-def _vlaggen(onderzoek: Onderzoek, recht: Recht, naam: str, rij: Sequence[Cel]) -> tuple[str, ...]:
-    vlaggen = []
+def vlaggen(onderzoek: Onderzoek, recht: Recht, naam: str, rij: Sequence[Cel]) -> tuple[str, ...]:
+    """What else stands open for these cells of an element: ``niet_gemodelleerd``, ``tegenspraak``, ``aanname``."""
+    gevonden = []
     if not rij or _niet_gemodelleerd(recht, onderzoek.plan, naam, rij):
-        vlaggen.append("niet_gemodelleerd")
+        gevonden.append("niet_gemodelleerd")
     personen = set(onderzoek.plan.elementen[naam].voor)
     if any(
         over[0] in ("", naam) and (not over[1] or over[1] in personen) and _gebruikt(rij, feit, over)
         for feit, over in onderzoek.tegenspraken
     ):
-        vlaggen.append("tegenspraak")
+        gevonden.append("tegenspraak")
     if _aannames(onderzoek, rij):
-        vlaggen.append("aanname")
-    return tuple(vlaggen)
+        gevonden.append("aanname")
+    return tuple(gevonden)
 
 
 def _gebruikt(rij: Sequence[Cel], feit: str, over: Over) -> bool:

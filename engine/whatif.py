@@ -10,9 +10,10 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple, cast
 
+from engine.cells import Cel
 from engine.compare import Celverschil, celverschillen
-from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen
-from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets
+from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen, vat_samen
+from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets, vlaggen
 from engine.steps import Gevolgen, Stap, is_open, onder
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
@@ -113,6 +114,67 @@ def _deel(data: _Data, *pad: str) -> _Data:
     return data
 
 
+# --- about what --------------------------------------------------------------------------------------------------
+
+
+class Waarover(NamedTuple):
+    """What is asked about, an element or one cell of it: the cells, and the table filled in with them alone."""
+
+    element: str
+    cellen: tuple[Cel, ...]
+    samen: Samenvatting
+
+
+def over_element(t: Toetsing, element: str) -> Waarover:
+    """A whole element: the first act of every person and rule, as its own table takes them."""
+    return Waarover(element, hoofdcellen(t.cellen[element]), t.samenvattingen[element])
+
+
+def over_cel(t: Toetsing, cel: Cel) -> Waarover:
+    """One cell, any act: the table answers as if it were the only cell of its element."""
+    samen = vat_samen(t.onderzoek, cel.element, (cel,), vlaggen(t.onderzoek, t.recht, cel.element, (cel,)))
+    return Waarover(cel.element, (cel,), samen)
+
+
+class Celkeuze(NamedTuple):
+    """Which cells of a plan are asked about; what is ``None`` may be anything."""
+
+    element: str | None = None
+    persoon: str | None = None
+    regel: str | None = None
+    handeling: str | None = None
+
+
+def gekozen_cellen(t: Toetsing, keuze: Celkeuze) -> tuple[Cel, ...]:
+    """The cells of a choice, in fixed order. Raises OngeldigeKeuze when there is none, and says what there is."""
+    over = [cel for naam in t.cellen for cel in t.cellen[naam]]
+    for veld, gezocht in keuze._asdict().items():
+        wel = dict.fromkeys(_veld(cel, veld) for cel in over)
+        over = [cel for cel in over if gezocht in (None, _veld(cel, veld))]
+        if not over:
+            raise OngeldigeKeuze(veld, tuple(wel))
+    return tuple(over)
+
+
+def celnaam(cel: Cel) -> str:
+    """How a difference calls this cell (``Celverschil.cel``)."""
+    return f"{cel.element}/{cel.persoon} {cel.kern.id} {cel.handeling}"
+
+
+def _veld(cel: Cel, veld: str) -> str:
+    return {"element": cel.element, "persoon": cel.persoon, "regel": cel.kern.id, "handeling": cel.handeling}[veld]
+
+
+class OngeldigeKeuze(ValueError):
+    """No cell is like that: the field that no longer fits, and what fits there."""
+
+    def __init__(self, veld: str, wel: tuple[str, ...]) -> None:
+        super().__init__(
+            f"geen cel past bij deze {veld}; kies uit: {', '.join(wel) or 'niets: dit plan heeft geen cel'}"
+        )
+        self.veld, self.wel = veld, wel
+
+
 # --- the smallest changes ------------------------------------------------------------------------------------------
 
 
@@ -127,9 +189,8 @@ class Verandering(NamedTuple):
 
 
 class Anders(NamedTuple):
-    """A smallest set of changes of an element and what the table then answers."""
+    """A smallest set of changes and what the table then answers."""
 
-    element: str
     veranderingen: tuple[Verandering, ...]
     status: str
     beslissen: str
@@ -144,21 +205,21 @@ class Kleinste(NamedTuple):
     volledig: bool
 
 
-#: So many combinations are tried per element.
+#: So many combinations are tried per question.
 MEESTE_PROEVEN = 4000
 
 
-def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
-    """The smallest sets of changes after which the table gives a better answer for an element.
+def kleinste_veranderingen(t: Toetsing, waarover: Waarover, tot: int = 2) -> Kleinste:
+    """The smallest sets of changes after which the table gives a better answer.
 
     A larger set is only there when its answer is better than that of every smaller set in it.
 
     Every combination of up to ``tot`` facts is tried, so what is found is complete up to that size unless
     ``volledig`` is false.
     """
-    samen = t.samenvattingen[element]
+    samen = waarover.samen
     gevolgen = Gevolgen(samen)
-    zetten = [*_mogelijke_zetten(t, list(samen)), *_andere_regels(t, element)]
+    zetten = [*_mogelijke_zetten(t, list(samen)), *_andere_regels(waarover)]
     nu = ANTWOORDORDE.index(str(samen.antwoord.waarde))
     gevonden: list[tuple[frozenset[tuple[str, str, str]], Anders]] = []
     geprobeerd = 0
@@ -178,7 +239,7 @@ def kleinste_veranderingen(t: Toetsing, element: str, tot: int = 2) -> Kleinste:
             if rang > max([nu, *(_rang(a) for eerder, a in gevonden if eerder <= sleutel)]) and not _slechter(
                 samen, status, beslissen
             ):
-                gevonden.append((sleutel, Anders(element, tuple(v for v, _ in groep), status, beslissen, antwoord)))
+                gevonden.append((sleutel, Anders(tuple(v for v, _ in groep), status, beslissen, antwoord)))
     return Kleinste(tuple(a for _, a in gevonden), tot, True)
 
 
@@ -212,21 +273,21 @@ def _mogelijke_zetten(t: Toetsing, einde: Sequence[Stap]) -> Iterator[tuple[Vera
                 yield Verandering(naam, over, hoe, was, wordt), tuple((blad, waarde) for blad in bladen)
 
 
-def _andere_regels(t: Toetsing, element: str) -> Iterator[tuple[Verandering, tuple[_Blad, ...]]]:
+def _andere_regels(waarover: Waarover) -> Iterator[tuple[Verandering, tuple[_Blad, ...]]]:
     """A frame that would be changed by who made it, and a mandate that would be given, as if they were there."""
     kaders: dict[str, list[Stap]] = {}
     machten: dict[str, list[Stap]] = {}
-    for cel in hoofdcellen(t.cellen[element]):
+    for cel in waarover.cellen:
         for kader in cel.kaders:
             if kader.stap.waarde == "buiten":
                 kaders.setdefault(kader.kern.id, []).append(kader.stap)
         if cel.beslissing.stap.waarde == "nee":
             machten.setdefault(cel.kern.bevoegdheid, []).append(cel.beslissing.stap)
     for naam, stappen in sorted(kaders.items()):
-        yield Verandering(naam, f"{element}/-", "regel_wijzigen", "buiten", "binnen"), _alle(stappen, "binnen")
+        yield Verandering(naam, f"{waarover.element}/-", "regel_wijzigen", "buiten", "binnen"), _alle(stappen, "binnen")
     for naam, stappen in sorted(machten.items()):
         yield (
-            Verandering(naam, f"{element}/-", "mandaat_geven", "nee", "ja_binnen_grenzen"),
+            Verandering(naam, f"{waarover.element}/-", "mandaat_geven", "nee", "ja_binnen_grenzen"),
             _alle(stappen, "ja_binnen_grenzen"),
         )
 
@@ -288,14 +349,14 @@ def drempels(lijnen: Sequence[Stap]) -> list[Getal | Dag]:
     return sorted({w for lijn in lijnen for w in grenswaarden(lijn) if not is_open(w)}, key=op_volgorde)
 
 
-def omslagpunten(t: Toetsing, element: str) -> tuple[Drempel, ...]:
-    """Where the answer about an element, or who may decide it, turns with a number or date.
+def omslagpunten(t: Toetsing, waarover: Waarover) -> tuple[Drempel, ...]:
+    """Where the answer, or who may decide it, turns with a number or date.
 
     Of a number about the element itself, such as what it costs, this tells where the limits are, those of local frames
     too; of people only what they may change or find out.
     """
-    samen = t.samenvattingen[element]
-    kaders = {k.stap: k.kern.id for cel in hoofdcellen(t.cellen[element]) for k in cel.kaders}
+    samen = waarover.samen
+    kaders = {k.stap: k.kern.id for cel in waarover.cellen for k in cel.kaders}
     gevolgen = Gevolgen([*samen, *kaders])
     lijnen = lijnen_onder([*samen, *kaders])
     gevonden: list[Drempel] = []
@@ -347,14 +408,21 @@ def dagen_vooruit(t: Toetsing, jaren: int = 3) -> dict[date, list[str]]:
     return {dag: gevonden[dag] for dag in sorted(gevonden) if vanaf < dag <= tot}
 
 
-def omslagdagen(t: Toetsing, data: object, jaren: int = 3) -> tuple[Omslagdag, ...]:
-    """The days ahead on which an answer to this plan changes by itself, each compared with the day before it."""
+def omslagdagen(t: Toetsing, data: object, jaren: int = 3, van: frozenset[str] = frozenset()) -> tuple[Omslagdag, ...]:
+    """The days ahead on which an answer to this plan changes by itself, each compared with the day before it.
+
+    Args:
+        t: the plan as it was evaluated.
+        data: the same plan as it was read.
+        jaren: how far ahead.
+        van: only what changes in cells with these names (see ``celnaam``); empty: in any cell or element.
+    """
     boek, kennis = t.recht.rulebook, t.recht.kennisdatum
     vorige = toets(t.plan, data, boek, t.ketening, t.recht.peildatum, kennis)
     gevonden: list[Omslagdag] = []
     for dag, waardoor in dagen_vooruit(t, jaren).items():
         huidig = toets(t.plan, data, boek, t.ketening, dag, max(kennis, dag))
-        verschillen = tuple(celverschillen(t.plan.plan, vorige, huidig))
+        verschillen = tuple(v for v in celverschillen(t.plan.plan, vorige, huidig) if not van or v.cel in van)
         if verschillen:
             gevonden.append(Omslagdag(dag, tuple(dict.fromkeys(waardoor)), verschillen))
         vorige = huidig

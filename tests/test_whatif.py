@@ -7,13 +7,19 @@ import pytest
 from engine.compare import celverschillen
 from engine.outcome import Toetsing
 from engine.whatif import (
+    Celkeuze,
+    OngeldigeKeuze,
     OngeldigeZet,
     Verandering,
+    celnaam,
+    gekozen_cellen,
     kleinste_veranderingen,
     lees_zet,
     met_zetten,
     omslagdagen,
     omslagpunten,
+    over_cel,
+    over_element,
 )
 from tests.mini import PLAN, REGISTER, WET, boek, plan, toetsing, uitkomst
 
@@ -25,7 +31,7 @@ feiten:
 
 
 def alleen(t: Toetsing) -> list[tuple[tuple[Verandering, ...], str]]:
-    k = kleinste_veranderingen(t, "hulp")
+    k = kleinste_veranderingen(t, over_element(t, "hulp"))
     assert k.volledig
     return [(a.veranderingen, a.antwoord) for a in k.gevonden]
 
@@ -113,11 +119,65 @@ def test_a_mandate_or_another_frame_is_named_as_such() -> None:
     assert hoe == {"mandaat_geven"}
 
 
+# --- one cell -------------------------------------------------
+
+TWEE = PLAN.replace("personen: {", "personen: {baby: {geboortedatum: 2025-01-01}, ").replace("[kind]", "[kind, baby]")
+
+
+def test_a_cell_is_asked_by_itself() -> None:
+    """The child may have it; about the baby one thing is not known, and that is all that the baby's cell asks."""
+    t = toetsing(boek(WET, REGISTER), TWEE)
+    cellen = gekozen_cellen(t, Celkeuze(regel="wet/biedt", handeling="toekennen"))
+    baby, kind = (over_cel(t, cel) for cel in cellen)
+    assert (str(kind.samen.antwoord.waarde), kleinste_veranderingen(t, kind).gevonden) == ("mag", ())
+    assert baby.samen.antwoord.waarde == "feiten_ontbreken"
+    (anders,) = kleinste_veranderingen(t, baby).gevonden
+    assert anders.veranderingen == (Verandering("persoon.a", "-/baby", "uitzoeken", "onbekend", "ja"),)
+    assert anders.antwoord == "mag"
+
+
+def test_each_act_of_a_cell_has_its_own_mandate() -> None:
+    """The row is for granting; for refusing only a mandate would help."""
+    t = toetsing(boek(WET, REGISTER.replace("handelingen: [toekennen, weigeren]", "handelingen: [toekennen]")))
+    per = {c.handeling: over_cel(t, c) for c in gekozen_cellen(t, Celkeuze())}
+    assert per["toekennen"].samen.antwoord.waarde == "mag"
+    assert per["weigeren"].samen.antwoord.waarde == "niet_bevoegd"
+    (anders,) = kleinste_veranderingen(t, per["weigeren"]).gevonden
+    assert [v.hoe for v in anders.veranderingen] == ["mandaat_geven"]
+
+
+def test_the_days_ahead_of_some_cells_only() -> None:
+    """What changes elsewhere in the plan is left out."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.leeftijd: {minder_dan: 16}}")
+    t = toetsing(boek(wet, REGISTER))
+    cel, *_ = gekozen_cellen(t, Celkeuze(handeling="weigeren"))
+    (dag,) = omslagdagen(t, plan()[1], van=frozenset({celnaam(cel)}))
+    assert {v.cel for v in dag.verschillen} == {"hulp/kind wet/biedt weigeren"}
+
+
+@pytest.mark.parametrize(
+    ("keuze", "veld", "wel"),
+    [
+        (Celkeuze(persoon="oom"), "persoon", ("kind",)),
+        (Celkeuze(element="hulp", regel="wet/niets"), "regel", ("wet/biedt",)),
+        (Celkeuze(handeling="verlengen"), "handeling", ("toekennen", "weigeren")),
+    ],
+)
+def test_a_choice_without_a_cell_says_what_there_is(keuze: Celkeuze, veld: str, wel: tuple[str, ...]) -> None:
+    """The first field that no cell has, and what would have fitted."""
+    with pytest.raises(OngeldigeKeuze, match=veld) as fout:
+        gekozen_cellen(toetsing(boek(WET, REGISTER)), keuze)
+    assert (fout.value.veld, fout.value.wel) == (veld, wel)
+
+
+# --- where it turns -------------------------------------------------
+
+
 def test_where_a_number_turns() -> None:
     """At the limit and just above it."""
     wet = WET.replace("als: {persoon.a: ja}", "als: {element.prijs: {ten_hoogste: 100 euro}}")
     t = toetsing(boek(EXTRA, wet, REGISTER), PLAN.replace("kosten: 50 euro", "kosten: 50 euro, prijs: 90 euro"))
-    punten = {p.feit: p for p in omslagpunten(t, "hulp")}
+    punten = {p.feit: p for p in omslagpunten(t, over_element(t, "hulp"))}
     assert punten.keys() == {"element.prijs", "element.kosten"}  # the law, and the limit of the mandate
     for punt in punten.values():
         assert punt.grens == "100 euro"

@@ -14,6 +14,7 @@ from api.stukken import SJABLONEN, GeenTypst, als_pdf
 from api.toetser import maak_toetser
 from engine.chain import keten
 from engine.papers import Blok, Stuk
+from schemas.lezen import lees
 from tests.laden import FEATURES, WORTEL
 
 PLAN = str(FEATURES / "plannen" / "stacaravan.yaml")
@@ -154,6 +155,21 @@ def test_what_if_without_a_change_looks_for_the_smallest(eenplan: Uitvoer) -> No
     assert data["dagen"][0]["dag"] == "2029-03-30"
 
 
+def test_the_smallest_changes_of_one_cell(eenplan: Uitvoer) -> None:
+    """Which cell, its answer now, and nothing about the others; a typing mistake gets what was meant."""
+    vraag = ("wat-als", PLAN, "--element", "caravan", "--persoon", "oudste", "--regel", "jeugdwet/jeugdhulp")
+    code, uit, _ = eenplan(*vraag, "--handeling", "weigeren", "--peildatum", "2026-11-22")
+    plat = " ".join(uit.split())
+    assert code == 0
+    assert "oudste, Jeugdwet art. 2.3 lid 1 (jeugdwet/jeugdhulp), weigeren. Nu:" in plat
+    assert "toekennen" not in plat
+    _, uit, _ = eenplan(*vraag, "--uit", "json")
+    assert [c["handeling"] for c in json.loads(uit)["cellen"]] == ["toekennen", "weigeren"]
+    code, _, fout = eenplan(*vraag, "--handeling", "weigren")
+    assert code == 1
+    assert "geen cel heeft handeling `weigren`; bedoelde u `weigeren`?" in " ".join(fout.split())
+
+
 @pytest.mark.parametrize("zet", ["caravan.kosten_per_jaar", "niemand.x=ja", "caravan.kosten_per_jaar=veel"])
 def test_a_change_that_cannot_be(eenplan: Uitvoer, zet: str) -> None:
     """Says why, and exits with 1."""
@@ -234,8 +250,8 @@ def test_without_typst_one_sentence_says_how(eenplan: Uitvoer, tmp_path: Path, m
 # --- over HTTP --------------------------------------------------------------------
 
 
-def _stuur(client: TestClient, pad: str):
-    ruw = (FEATURES / "plannen" / "stacaravan.yaml").read_bytes()
+def _stuur(client: TestClient, pad: str, ernaast: str = ""):
+    ruw = (FEATURES / "plannen" / "stacaravan.yaml").read_bytes() + ernaast.encode()
     return client.post(f"/v1/{pad}", content=ruw, headers={"content-type": "application/yaml"})
 
 
@@ -249,7 +265,6 @@ def _stuur(client: TestClient, pad: str):
         ("mandaatadvies?functie=teammanager_jeugd", "rijen"),
         ("watAls", "elementen"),
         ("watAls", "dagen"),
-        ("watAls?zet=caravan.gecontracteerd%3Dja", "verschillen"),
         ("stukken", "stukken"),
     ],
 )
@@ -262,19 +277,48 @@ def test_the_same_over_http(client: TestClient, pad: str, sleutel: str) -> None:
     assert sleutel in antwoord.json()
 
 
+def test_what_is_asked_about_a_plan_stands_beside_it(client: TestClient) -> None:
+    """In the body, because it is about people and a URL ends up in logs; in YAML and in JSON."""
+    antwoord = _stuur(client, "watAls", "zetten: [caravan.gecontracteerd=ja]\n").json()
+    assert {v["as_"] for v in antwoord["verschillen"]} == {"antwoord", "beslissen"}
+    met_json = met_plan({"zetten": ["caravan.gecontracteerd=ja"]})
+    assert client.post("/v1/watAls", json=met_json).json() == antwoord
+    assert client.post("/v1/routes", json=met_json).status_code == 400  # elsewhere a plan is only a plan
+
+
+def test_one_cell_over_http(client: TestClient) -> None:
+    """With its own answer, its smallest changes and its days ahead."""
+    cel = {"element": "caravan", "persoon": "oudste", "regel": "jeugdwet/jeugdhulp", "handeling": "weigeren"}
+    antwoord = client.post("/v1/watAls?peildatum=2026-11-22", json=met_plan({"cel": cel})).json()
+    (een,) = antwoord["cellen"]
+    assert {k: een[k] for k in cel} == cel
+    assert een["antwoord"] == "niet_bevoegd"
+    naam = "caravan/oudste jeugdwet/jeugdhulp weigeren"
+    assert {v["cel"] for d in antwoord["dagen"] for v in d["verschillen"]} == {naam}
+
+
+def met_plan(ernaast: dict[str, object]) -> dict[str, object]:
+    """The plan of the caravan as JSON, with more beside it."""
+    plan = json.loads(json.dumps(lees(Path(PLAN).read_bytes(), "plan").data, default=str))
+    return {**plan, **ernaast}
+
+
 @pytest.mark.parametrize(
-    "pad",
+    ("pad", "ernaast"),
     [
-        "routes?element=geheim",
-        "routes?handeling=geheim",
-        "watAls?zet=geheim",
-        "watAls?zet=geheim.x%3Dja",
-        "watAls?zet=caravan.kosten_per_jaar%3Dgeheim",
+        ("routes?element=geheim", ""),
+        ("routes?handeling=geheim", ""),
+        ("watAls", "zetten: [geheim]"),
+        ("watAls", "zetten: [geheim.x=ja]"),
+        ("watAls", "zetten: [caravan.kosten_per_jaar=geheim]"),
+        ("watAls", "zetten: geheim"),
+        ("watAls", "cel: {persoon: geheim}"),
+        ("watAls", "cel: {geheim: caravan}"),
     ],
 )
-def test_what_is_wrong_is_a_problem_that_quotes_nothing(client: TestClient, pad: str) -> None:
+def test_what_is_wrong_is_a_problem_that_quotes_nothing(client: TestClient, pad: str, ernaast: str) -> None:
     """400 as problem+json."""
-    antwoord = _stuur(client, pad)
+    antwoord = _stuur(client, pad, ernaast)
     assert antwoord.status_code == 400
     assert antwoord.headers["content-type"] == "application/problem+json"
     assert "geheim" not in antwoord.text
