@@ -25,13 +25,13 @@ from api.route import (
     conceptverschillen,
     contact_van,
     mandaatadvies,
+    mandaatadvies_json,
     met_contact,
     met_functie,
 )
 from api.stukken import GeenTypst, schrijf_stukken
 from api.toetser import OngeldigeInvoer, Toetser, Vraag, zet_vast
 from engine.mandate_advice import MandaatAdvies, Meter, als_yaml, conceptbesluit, conceptregeling
-from engine.mandate_advice import als_json as advies_json
 from engine.outcome import naam_van
 from engine.papers import Stukken, als_markdown, kortste
 from engine.routes import Routes, Weg, handelingen, routes
@@ -194,7 +194,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     if opties.yaml is not None:
         next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
     if opties.uit == "json":
-        schrijf_json({**advies_json(advies, recht), "verschillen": [dict(v._asdict()) for v in verschillen]})
+        schrijf_json(mandaatadvies_json(advies, recht, verschillen))
         return 0
     uit.print(Group(*_toon_advies(advies)), crop=False)
     uit.print(Text(conceptbesluit(advies, recht)), crop=False)

@@ -151,11 +151,12 @@ def _drempel(d: Drempel, taal: Woorden) -> str:
     eender = len({hoofd for hoofd, _ in zijden}) == 1
     altijd = set.intersection(*(buiten for _, buiten in zijden))
     eronder, erop, erboven = (_op_drempel("" if eender else hoofd, buiten - altijd, taal) for hoofd, buiten in zijden)
+    vraag, grens = taal.vraag(d.feit), los(d.grens)
     if eronder == erop:
-        return f"{taal.vraag(d.feit)} Tot en met {d.grens}: {erop}. Daarboven: {erboven}."
+        return f"{vraag} Tot en met {grens}: {erop}. Daarboven: {erboven}."
     if erop == erboven:
-        return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Vanaf {d.grens}: {erop}."
-    return f"{taal.vraag(d.feit)} Minder dan {d.grens}: {eronder}. Precies {d.grens}: {erop}. Meer: {erboven}."
+        return f"{vraag} Minder dan {grens}: {eronder}. Vanaf {grens}: {erop}."
+    return f"{vraag} Minder dan {grens}: {eronder}. Precies {grens}: {erop}. Meer: {erboven}."
 
 
 def _zijde(tekst: str) -> tuple[str, set[str]]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from api.toetser import Toetser, Vraag, bestanden_van
 from engine.compare import Celverschil, celverschillen
 from engine.mandate_advice import MandaatAdvies, Verzameling, als_yaml, conceptregeling
+from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json, Toetsing
-from engine.rulebook import bouw
+from engine.rulebook import Recht, bouw
 from engine.whatif import (
     Celkeuze,
     Omslagdag,
@@ -120,6 +121,14 @@ def mandaatadvies(toetser: Toetser, vraag: Vraag, ook: Iterable[Vraag] = ()) -> 
     for een in chain([vraag], ook):
         verzameling.voeg_toe(toetser.onderzoek(een))
     return verzameling.advies(vraag.peildatum)
+
+
+def mandaatadvies_json(advies: MandaatAdvies, recht: Recht, verschillen: Iterable[Conceptverschil]) -> dict[str, Json]:
+    """The advice, with what its draft would change."""
+    return {
+        **advies_json(advies, recht),
+        "verschillen": [{"plan": v.plan, **v.verschil._asdict()} for v in verschillen],
+    }
 
 
 def conceptverschillen(toetser: Toetser, vragen: Sequence[Vraag], advies: MandaatAdvies) -> tuple[Conceptverschil, ...]:

@@ -15,13 +15,13 @@ from api.route import (
     anders_per_cel_json,
     conceptverschillen,
     mandaatadvies,
+    mandaatadvies_json,
     met_functie,
     vergelijk_plan,
 )
 from api.stukken import als_html
 from api.toetser import OngeldigeInvoer, Toetser, Vraag
 from api.verzoek import Kennisdatum, Peildatum, beantwoord
-from engine.mandate_advice import als_json as advies_json
 from engine.outcome import Json
 from engine.papers import Stukken, als_markdown
 from engine.routes import als_json as routes_json
@@ -136,10 +136,7 @@ def _mandaat(toetser: Toetser, vraag: Vraag, functie: str | None) -> Json:
     advies = mandaatadvies(toetser, gekozen)
     verschillen = conceptverschillen(toetser, [gekozen], advies)
     recht = toetser.onderzoek(gekozen).recht
-    return {
-        **advies_json(advies, recht),
-        "verschillen": [{"plan": v.plan, **v.verschil._asdict()} for v in verschillen],
-    }
+    return mandaatadvies_json(advies, recht, verschillen)
 
 
 def _wat_als(toetser: Toetser, vraag: Vraag, gevraagd: WatAls) -> Json:

@@ -1,4 +1,4 @@
-"""From cells to an element, by one fixed table in one place (ONTWERP §1), published in docs/uitkomst.md.
+"""From cells to an element, by one fixed table in one place, published in docs/uitkomst.md.
 
 The table is written as forms of steps like every other, so that the answer to "what if this fact were known"
 is the same computation, and so that the verifier can check it against the cells.

@@ -382,7 +382,7 @@ class Onderzoek:
     def _feit_of_som(self, naam: str, toetsen: tuple[Toets, ...], plek: Plek) -> Stap:
         """A fact, or its sum over elements when the amount it is tested with speaks of a person or household.
 
-        So splitting a plan into smaller elements evades no ceiling (ONTWERP §4).
+        So splitting a plan into smaller elements evades no ceiling.
         """
         per = {self._per(t.operand) for t in toetsen if isinstance(t.operand, Naar) and t.operand.soort == "bedrag"}
         if naam.startswith("element.") and plek.element in self.plan.elementen and per & {"persoon", "huishouden"}:
@@ -501,7 +501,7 @@ class Onderzoek:
         return self.dekking(kern, plek)
 
     def dekking(self, kern: Kern, plek: Plek) -> Stap:
-        """Whether this rule carries the element for this person (ONTWERP §4, Meaning).
+        """Whether this rule carries the element for this person (docs/regeltaal.md).
 
         Premises by role: the rule itself (``geldt``), exceptions that leave a choice (``hoeft_niet``,
         ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be

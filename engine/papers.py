@@ -22,7 +22,7 @@ from engine.way_steps import Gesperd, Stapje, voorstel_voor
 from engine.whatif import LEEFTIJDEN
 from schemas.regeling import Maatwerk
 
-#: From this number of words on a sentence is too long for the family (EISEN.md: under 15).
+#: From this number of words on a sentence is too long for the family (level B1).
 TE_LANG = 15
 
 #: What a page for the family never says.
@@ -132,7 +132,7 @@ class Stukken:
                 if bij == element and u.verklaring.reden:
                     gezegd += 1
                     door = f" ({u.verklaring.door})" if u.verklaring.door else ""
-                    yield f"{los(feit.partition('.')[2])}: {schrijf(u.waarde)}. {u.verklaring.reden}{door}"
+                    yield f"{los(feit.partition('.')[2])}: {los(schrijf(u.waarde))}. {u.verklaring.reden}{door}"
         for advies in plan.adviezen:
             if advies.over == element and advies.inhoud:
                 gezegd += 1
@@ -490,7 +490,7 @@ class _Gezinsblad:
     persoon: str
 
     def blokken(self) -> Iterator[Blok]:
-        """The blocks in the order of EISEN.md; an empty one says that there is nothing."""
+        """The ten blocks in their fixed order (docs/route.md); an empty one says that there is nothing."""
         yield Blok("1. Uw plan", tuple(self._plan()))
         yield Blok("2. Wat mag nu al", tuple(self._mag()) or ("Nog niets. Kijk bij „Wat nog moet”.",))
         yield Blok("3. Wat u zelf beslist", tuple(self._zelf()) or ("Niets in dit plan.",))

@@ -247,9 +247,27 @@ def _voorstel(maatwerk: Maatwerk, regeling: Regeling, recht: Recht) -> Voorstel:
     )
 
 
-def los(naam: str) -> str:
-    """A name of our own as words."""
-    return naam.replace("_", " ")
+def los(tekst: str) -> str:
+    """A name or value of our own as people write it: ``15000 euro`` is 15.000 euro, ``2026-03-03`` 3 maart 2026."""
+    return _ISO_DAG.sub(_dag_in_woorden, _HOEVEELHEID.sub(_hoeveelheid_in_woorden, tekst.replace("_", " ")))
+
+
+_HOEVEELHEID = re.compile(r"(?<![\w/.,-])(\d+)(?:\.(\d+))? (euro|jaar|maand|week|dag|uur|minuut|kilometer)\b")
+_MEERVOUD = {"maand": "maanden", "week": "weken", "dag": "dagen", "minuut": "minuten"}
+_ISO_DAG = re.compile(r"(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
+
+
+def _hoeveelheid_in_woorden(gevonden: re.Match[str]) -> str:
+    geheel, deel, eenheid = gevonden.groups()
+    if deel and eenheid == "euro":
+        deel = deel.ljust(2, "0")
+    getal = f"{int(geheel):,}".replace(",", ".") + (f",{deel}" if deel else "")
+    return f"{getal} {eenheid if (geheel, deel) == ('1', None) else _MEERVOUD.get(eenheid, eenheid)}"
+
+
+def _dag_in_woorden(gevonden: re.Match[str]) -> str:
+    jaar, maand, dag_ = (int(deel) for deel in gevonden.groups())
+    return f"{dag_} {_MAANDEN[maand - 1]} {jaar}" if 1 <= maand <= 12 else gevonden.group()
 
 
 def dag(datum: date) -> str:

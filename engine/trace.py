@@ -227,7 +227,7 @@ def _formule(hout: _Boom, stap: Stap) -> _Deel:
 
 
 def _gewoon(hout: _Boom, stap: Stap) -> _Deel:
-    naam = f"{los(stap.vorm)} {los(stap.over.rpartition('/')[2])}".strip()
+    naam = " ".join(dict.fromkeys(filter(None, (los(stap.vorm), los(stap.over.rpartition("/")[2])))))
     return f"{hoofdletter(naam)}: {_WAARHEID.get(stap.waarde, los(stap.waarde))}", _met_rollen(stap)
 
 

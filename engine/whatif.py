@@ -22,7 +22,7 @@ ANTWOORDORDE = (
     "mag_niet", "niet_bevoegd", "feiten_ontbreken", "oordeel_nodig", "mag_mits", "mag", "geen_besluit_nodig",
 )  # fmt: skip
 
-#: Ages at which the law changes for somebody (EISEN.md 20).
+#: Ages at which the law changes for somebody.
 LEEFTIJDEN = (12, 16, 18, 21, 23, 27)
 
 

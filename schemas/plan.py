@@ -137,7 +137,7 @@ class Advies(Strikt):
 
 
 class Contact(Strikt):
-    """A contact between professionals about the family (EISEN.md 12): the family gets to know it."""
+    """A contact between professionals about the family: the family gets to know it."""
 
     op: Datum
     tussen: list[str] = Field(min_length=2)

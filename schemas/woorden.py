@@ -145,7 +145,7 @@ Eenheid = Literal[
     "kilometer",
 ]
 
-#: Facts that never may exist in a vocabulary, by the stem of their name (promise 1; EISEN.md P4).
+#: Facts that never may exist in a vocabulary, by the stem of their name.
 VERBODEN_FEITEN: tuple[str, ...] = (
     "afkomst",
     "etniciteit",

@@ -256,6 +256,29 @@ def test_every_reason_has_a_sentence() -> None:
     assert redencodes() | set(get_args(vast.GeenBesluit)) == set(sentences.REDENEN)
 
 
+@pytest.mark.parametrize(
+    ("van_ons", "van_mensen"),
+    [
+        ("kosten_per_jaar", "kosten per jaar"),
+        ("15000 euro per jaar", "15.000 euro per jaar"),
+        ("22.5 euro per uur", "22,50 euro per uur"),
+        ("ten hoogste 1234567.89 euro", "ten hoogste 1.234.567,89 euro"),
+        ("-250 euro", "-250 euro"),
+        ("1 maand", "1 maand"),
+        ("24 maand", "24 maanden"),
+        ("0.5 week", "0,5 weken"),
+        ("16 uur per week", "16 uur per week"),
+        ("2026-03-03", "3 maart 2026"),
+        ("2026-13-03", "2026-13-03"),
+        ("nr. 1.2", "nr. 1.2"),
+        ("jeugdwet/2015-01-01", "jeugdwet/2015-01-01"),
+    ],
+)
+def test_values_are_written_as_people_write_them(van_ons: str, van_mensen: str) -> None:
+    """Dutch thousands, comma, plural and dates; numbers of rows and what is no date stay as they are."""
+    assert sentences.los(van_ons) == van_mensen
+
+
 @pytest.mark.parametrize("code", sorted(sentences.REDENEN))
 def test_every_reason_reads_as_a_sentence(code: str) -> None:
     """Without codes in it, with a capital and one full stop."""

@@ -44,7 +44,7 @@ def een(naam: str, stuk: str) -> Stuk:
 
 @pytest.mark.parametrize("naam", PLANNEN)
 def test_the_family_page_is_in_short_sentences(naam: str) -> None:
-    """Level B1 as EISEN.md measures it: under fifteen words, no article numbers, no phrases that put people down."""
+    """Level B1 as it is measured here: under fifteen words, no article numbers, no phrases that put people down."""
     for stuk in stukken(naam):
         if not stuk.naam.startswith("gezin"):
             continue

@@ -146,7 +146,7 @@ def test_what_if_without_a_change_looks_for_the_smallest(eenplan: Uitvoer) -> No
     _, uit, _ = eenplan("wat-als", PLAN)
     plat = " ".join(uit.split())
     assert "een mandaat voor jeugdwet/individuele_voorziening" in plat
-    assert "Wat kost dit per jaar? Tot en met 15000 euro per jaar: deze contactpersoon mag dit niet beslissen" in plat
+    assert "Wat kost dit per jaar? Tot en met 15.000 euro per jaar: deze contactpersoon mag dit niet beslissen" in plat
     assert "Daarboven: " in plat
     assert "oudste wordt 18" in uit
     _, uit, _ = eenplan("wat-als", PLAN, "--uit", "json")
@@ -275,6 +275,14 @@ def test_the_same_over_http(client: TestClient, pad: str, sleutel: str) -> None:
     assert antwoord.headers["api-version"]
     assert antwoord.headers["cache-control"] == "no-store"
     assert sleutel in antwoord.json()
+
+
+def test_the_advice_is_the_same_on_the_command_line_and_over_http(eenplan: Uitvoer, client: TestClient) -> None:
+    """Key for key, with what the draft would change."""
+    _, uit, _ = eenplan("mandaat-advies", PLAN, "--peildatum", "2026-11-22", "--uit", "json")
+    antwoord = json.loads(uit)
+    assert antwoord["verschillen"]
+    assert _stuur(client, "mandaatadvies?peildatum=2026-11-22").json() == antwoord
 
 
 def test_what_is_asked_about_a_plan_stands_beside_it(client: TestClient) -> None:
