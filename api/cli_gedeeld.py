@@ -135,6 +135,14 @@ class Voortgangsbalk:
             self._balk.stop()
 
 
+def schrijf_bestand(naam: str, tekst: str) -> None:
+    """Write a file that was asked for. Raises Afgebroken when it cannot be written."""
+    try:
+        next(paden_van([naam])).write_text(tekst, encoding="utf-8")
+    except OSError:
+        raise Afgebroken(f"`{naam[:60]}` kan niet worden geschreven") from None
+
+
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 #: What an answer means now, to the contact person who asks.

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
@@ -11,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from api.bestanden import paden_van, regelmap
-from api.cli_gedeeld import Afgebroken, bedoeld_of, regelopties, schrijf_json, vormoptie
+from api.cli_gedeeld import Afgebroken, bedoeld_of, regelopties, schrijf_bestand, schrijf_json, vormoptie
 from api.recht import (
     NIEMAND,
     Gelezen,
@@ -230,11 +229,7 @@ def _verschil_in_woorden(regels: Sequence[Regelverschil], cellen: Sequence[Celve
 
 def _recht(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     """Write the page."""
-    naar = next(paden_van([opties.naar])) if opties.naar else regelmap().parent / "docs" / "recht.md"
-    tekst = bladzijde(toetser_zonder_proces([]).boek)
-    try:
-        Path(naar).write_text(tekst, encoding="utf-8")
-    except OSError:
-        raise Afgebroken(f"hier is niet te schrijven: {naar}") from None
+    naar = opties.naar or str(regelmap().parent / "docs" / "recht.md")
+    schrijf_bestand(naar, bladzijde(toetser_zonder_proces([]).boek))
     uit.print(f"geschreven: {naar}", soft_wrap=True)
     return 0

@@ -15,6 +15,7 @@ from api.cli_gedeeld import (
     Voortgangsbalk,
     gevraagde_onderdelen,
     planopties,
+    schrijf_bestand,
     schrijf_json,
     stuk,
     toon_verschillen,
@@ -126,7 +127,7 @@ def _toon_route(r: Routes, woorden: str, alles: bool, naam: Naam) -> Iterator[Re
     if r.ladder.treden:
         yield stuk("Als er niets gebeurt", "bold", 1)
         for trede in r.ladder.treden:
-            termijn = f" — {trede.termijn}" if trede.termijn else ""
+            termijn = f" — {los(trede.termijn)}" if trede.termijn else ""
             yield stuk(f"{trede.nr}. {trede.wat}: {opsomming(map(naam, trede.wie), 'of')}{termijn}", "", 2)
     yield Text()
 
@@ -167,7 +168,7 @@ def _zelfde(stap: Stapje) -> tuple[int, str, str, str]:
 
 
 def _toon_stap(stap: Stapje, wie: str) -> Iterator[RenderableType]:
-    termijn = f" — {stap.termijn}" if stap.termijn else ""
+    termijn = f" — {los(stap.termijn)}" if stap.termijn else ""
     yield stuk(f"{stap.beurt}. {stap.wat} [{wie}] ({stap.bron}){termijn}", "", 2)
     yield from (stuk(f"· {regel}", "dim", 3) for regel in stap.toelichting)
 
@@ -192,7 +193,7 @@ def _mandaat(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     advies, verschillen = _reken(opties, toetser, vraag, naast)
     recht = toetser.onderzoek(vraag).recht
     if opties.yaml is not None:
-        next(paden_van([opties.yaml])).write_text(als_yaml(conceptregeling(advies)), encoding="utf-8")
+        schrijf_bestand(opties.yaml, als_yaml(conceptregeling(advies)))
     if opties.uit == "json":
         schrijf_json(mandaatadvies_json(advies, recht, verschillen))
         return 0
@@ -237,8 +238,8 @@ def _zelfde_gemeente(document: Document, vraag: Vraag) -> bool:
 def _toon_advies(a: MandaatAdvies) -> Iterator[RenderableType]:
     yield Text(f"Mandaat voor {los(a.contact.functie)} in {a.gemeente}", style="bold")
     tabel = Table(box=None, pad_edge=False)
-    for kop in ("", "onderdelen", "euro per jaar", "euro één keer", "handelingen"):
-        tabel.add_column(kop, justify="left" if not kop else "right")
+    for kop in ("", "onderdelen", "per jaar", "één keer", "handelingen"):
+        tabel.add_column(kop, justify="left" if not kop else "right", no_wrap=True)
     for kop, m in (("nu", a.nu), ("met dit mandaat", a.straks)):
         tabel.add_row(kop, *_meter(m))
     yield tabel
@@ -266,8 +267,10 @@ def _eerste(namen: Sequence[str], zoveel: int = 3) -> str:
 def _meter(m: Meter) -> list[str]:
     return [
         f"{m.onderdelen} van {m.van_onderdelen}",
-        f"{m.euro_per_jaar:f} van {m.van_euro_per_jaar:f}",
-        f"{m.euro_eenmalig:f} van {m.van_euro_eenmalig:f}",
+        *(
+            los(f"{een:f} euro van {alle:f} euro")
+            for een, alle in ((m.euro_per_jaar, m.van_euro_per_jaar), (m.euro_eenmalig, m.van_euro_eenmalig))
+        ),
         f"{m.handelingen} van {m.van_handelingen}",
     ]
 

@@ -20,7 +20,7 @@ from engine.inquiry import Plek
 from engine.outcome import Json, Toetsing, naam_van
 from engine.routes import mandaat_kan
 from engine.rulebook import Recht
-from engine.sentences import hoofdletter, los, reden
+from engine.sentences import dag, hoofdletter, los, reden
 from engine.steps import Beslisparam
 from engine.values import Getal, plus_maanden, schrijf, schrijf_getal
 from engine.way_steps import taal_van
@@ -479,22 +479,15 @@ def _artikel(a: MandaatAdvies, rij: Rij, recht: Recht) -> list[str]:
         f"- Bevoegdheid: {bron} ({rij.macht}).",
         f"- Handelingen: {', '.join(map(los, rij.handelingen))}. Andere handelingen niet.",
         f"- Alleen voor: {', '.join(map(los, rij.soorten))}.",
-        *(
-            f"- {hoofdletter(los(feit.partition('.')[2]))}: ten hoogste {_meervoud(waarde)}."
-            for feit, waarde in rij.grenzen
-        ),
+        *(f"- {hoofdletter(los(feit.partition('.')[2]))}: ten hoogste {los(waarde)}." for feit, waarde in rij.grenzen),
         f"- Afwijken van beleid: {'ja, met de reden op papier (Awb 4:84)' if rij.afwijken else 'nee'}.",
-        f"- Einddatum: {rij.einde.isoformat()}.",
+        f"- Einddatum: {dag(rij.einde)}.",
     ]
     if rij.instemming:
         delen.append(f"- Nog nodig: {rij.instemming}.")
     if rij.kan_ook_door:
         delen.append(f"- Kan ook als ondermandaat door: {', '.join(map(los, rij.kan_ook_door))}.")
     return delen
-
-
-def _meervoud(waarde: str) -> str:
-    return f"{waarde}en" if waarde.endswith(" maand") and not waarde.startswith("1 ") else waarde
 
 
 def _tekst(recht: Recht, bron: str) -> str:

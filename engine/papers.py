@@ -237,7 +237,7 @@ class Stukken:
         for r in self.routes:
             weg = beste(r)
             for stap in weg.stappen if weg is not None else ():
-                wie, wanneer = opsomming(map(los, stap.wie), "of"), stap.termijn or "spreek een dag af"
+                wie, wanneer = opsomming(map(los, stap.wie), "of"), los(stap.termijn) or "spreek een dag af"
                 regels.append(f"{los(r.element)} | {wie} | {stap.wat} | {wanneer} | nog vragen")
         return Stuk(
             "wie-wat-wanneer",
@@ -252,7 +252,7 @@ class Stukken:
             for trede in r.ladder.treden:
                 if (trede.wat, trede.wie) not in gezien:
                     gezien.add((trede.wat, trede.wie))
-                    termijn = f" ({trede.termijn})" if trede.termijn else ""
+                    termijn = f" ({los(trede.termijn)})" if trede.termijn else ""
                     yield f"{los(r.element)}, trede {trede.nr}: {trede.wat}: {opsomming(trede.wie)}{termijn}."
 
     # --- the age radar ------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from engine.inquiry import Plek
 from engine.outcome import Toetsing, redenen
 from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, vervulling, zetten
 from engine.rulebook import Kern, Recht
-from engine.sentences import Woorden, los, opsomming, reden, woorden
+from engine.sentences import Woorden, dag, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
 from engine.steps import Stap
 from engine.terms import uiterlijk
@@ -224,7 +224,7 @@ class Stappen:
     def _mandaat(self, afwijken: bool) -> Stapje:
         element = self.t.plan.elementen[self.cel.element]
         einde = element.periode.tot_en_met if element.periode is not None else None
-        tot = f"tot en met {einde.isoformat()}" if einde is not None else "met een einddatum"
+        tot = f"tot en met {dag(einde)}" if einde is not None else "met een einddatum"
         beleid = f"{'met' if afwijken else 'zonder'} afwijken van beleid"
         orgaan = self.t.bevoegd.netwerk.wortels[self.cel.kern.bevoegdheid].orgaan
         functie = self.t.plan.contactpersoon.functie
@@ -243,13 +243,13 @@ class Stappen:
     def _besluit(self) -> Stapje:
         macht = self.t.recht.machten[self.cel.kern.bevoegdheid]
         bron = citaat(macht.bevoegdheid.bron, macht.regeling, self.t.recht).tekst
-        dag = beslis_voor(self.t, self.cel)
+        uiterste = beslis_voor(self.t, self.cel)
         return Stapje(
             "beslissen",
             _besluit_over(self.via, self.cel.handeling),
             self.beslist,
             bron,
-            termijn=f"uiterlijk {dag.isoformat()}" if dag is not None else "",
+            termijn=f"uiterlijk {uiterste.isoformat()}" if uiterste is not None else "",
             bij_stilte=_STILTE["beslissen"] if self.via != "gezin" else "Lukt het samen niet, ga een trede hoger.",
             toelichting=self._bij_besluit(),
         )

@@ -107,6 +107,13 @@ def test_mandate_advice_writes_a_draft_that_can_stand_beside_the_rules(eenplan: 
     assert per["caravan"]["samenvatting"]["beslissen"] == "ja_binnen_grenzen"
 
 
+def test_a_draft_that_cannot_be_written_is_one_sentence(eenplan: Uitvoer, tmp_path: Path) -> None:
+    """No traceback, and the place is named."""
+    code, _, fout = eenplan("mandaat-advies", PLAN, "--yaml", str(tmp_path))
+    assert code == 1
+    assert "kan niet worden geschreven" in " ".join(fout.split())
+
+
 def test_mandate_advice_for_a_folder_and_for_another_function(eenplan: Uitvoer) -> None:
     """All plans of this municipality together."""
     code, uit, _ = eenplan("mandaat-advies", PLAN, "--alle-plannen", str(FEATURES / "plannen"), "--uit", "json")
