@@ -67,7 +67,7 @@ def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Fei
         delen += [zin for knoop in kern.eerst for zin in _zinnen(knoop, feiten, 1)]
     delen += [f"Daarbij: {v.tekst}" for v in kern.regel.voorschriften]
     gezien = f"{kern.regel.gezien_door} op {kern.regel.gezien_op}" if kern.regel.gezien_door else ""
-    return _leesregel(versie, recht, kern.id, _zegt(kern.regel), tuple(delen), kern.regel.bron, gezien, _twijfel(kern))
+    return _leesregel(versie, recht, kern.id, _zegt(kern, recht), tuple(delen), kern.regel.bron, gezien, _twijfel(kern))
 
 
 def _leesregel(
@@ -95,14 +95,15 @@ def _twijfel(kern: Kern) -> str:
     return "; ".join(delen)
 
 
-def _zegt(regel: Regel) -> str:
+def _zegt(kern: Kern, recht: Recht) -> str:
     """What a rule says, before its conditions."""
+    regel = kern.regel
     waar = {
         "begrip": f"Hieruit volgt `{regel.begrip}`"
         + (f": {regel.is_}" if regel.is_ else "")
         + (f" = {regel.bereken}" if regel.bereken else ""),
         "biedt": f"Dit biedt: {_rijtje(regel.biedt)}. {_besluit(regel)}",
-        "sluit_uit": f"Geen recht volgens {_rijtje(regel.sluit_uit)}.",
+        "sluit_uit": f"{'Geen recht volgens' if _ontneemt(kern, recht) else 'Dan telt niet:'} {_rijtje(regel.sluit_uit)}.",
         "hoeft_niet": f"Geen plicht volgens {_rijtje(regel.hoeft_niet)}; het mag wel.",
         "kan_weigeren": f"Mag worden geweigerd: {_rijtje(regel.kan_weigeren)}.",
         "gaat_voor": f"{regel.van} gaat voor {_rijtje(regel.gaat_voor)}.",
@@ -114,6 +115,12 @@ def _zegt(regel: Regel) -> str:
         "gegevens": f"Gegevens van {regel.van_wet} naar {regel.naar_wet}: {(regel.stroom or '').replace('_', ' ')}.",
     }
     return waar.get(soort_van(regel), "")
+
+
+def _ontneemt(kern: Kern, recht: Recht) -> bool:
+    """Whether an exception takes a right away; on other rules it only says that they do not count."""
+    doelen = [recht.kernen[doel].regel for doel in kern.doelen if doel in recht.kernen]
+    return not doelen or any(soort_van(doel) == "biedt" for doel in doelen)
 
 
 def _besluit(regel: Regel) -> str:

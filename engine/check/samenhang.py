@@ -209,9 +209,23 @@ _ERNAAST = ("mandaatbesluit", "delegatiebesluit", "gemeenschappelijke_regeling",
 
 
 def _in_het_voordeel(boek: Boek, plek: Regelplek) -> bool:
-    """Whether an exception is made on exceptions that the law leaves to the college: nobody loses by that."""
+    """Whether an exception is made only on rules that restrict, so that nobody loses by it.
+
+    What the law leaves to the college (``hoeft_niet``, ``kan_weigeren``) may be promised not to be used. That somebody
+    has no right (``sluit_uit``) is not the college's to change: a lower rule may only say how it reads the law, for
+    which cases (``als``) and of which rule (``uitleg_van``).
+    """
     doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
-    return bool(doelen) and all(d.soort in ("hoeft_niet", "kan_weigeren", "kader") for d in doelen)
+    return bool(doelen) and all(
+        d.soort in ("hoeft_niet", "kan_weigeren", "kader") or (d.soort == "sluit_uit" and _legt_uit(plek, d))
+        for d in doelen
+    )
+
+
+def _legt_uit(plek: Regelplek, doel: Regelplek) -> bool:
+    """Whether a rule says that it explains another one, and for which cases."""
+    uitgelegd = [plek.blad.vol(regel) for regel in plek.regel.uitleg_van]
+    return plek.soort == "sluit_uit" and bool(plek.regel.als) and doel.id in uitgelegd
 
 
 def lager_boven_hoger(boek: Boek) -> Iterator[Vondst]:
@@ -223,7 +237,14 @@ def lager_boven_hoger(boek: Boek) -> Iterator[Vondst]:
             hoogte = _hoogste(boek, doel)
             if hoogte is not None and hoogte < plek.rang:
                 wat = f"een {plek.blad.regeling.rang} kan `{doel}` niet opzijzetten met `{plek.soort}`"
-                yield plek.vondst("R503", (plek.soort, nummer), wat)
+                yield plek.vondst("R503", (plek.soort, nummer), wat, _hulp_bij_uitleg(boek, plek, doel))
+
+
+def _hulp_bij_uitleg(boek: Boek, plek: Regelplek, doel: str) -> str:
+    """How a lower rule says what it reads in an exclusion by law; for other targets the remedy of the code."""
+    if plek.soort != "sluit_uit" or any(d.soort != "sluit_uit" for d in boek.regel_op_id.get(doel, ())):
+        return ""
+    return f"legt u de wet alleen uit, zeg dan met `als:` voor welke gevallen en voeg `uitleg_van: [{doel}]` toe"
 
 
 def _hoogste(boek: Boek, regel: str) -> int | None:

@@ -107,8 +107,8 @@ regels = st.one_of(
     regel({"begrip": "persoon.af"}, als=voorwaarden),
     regel({"begrip": "persoon.groep", "is": "klein"}, als=voorwaarden),
     regel({}, sluit_uit=doelen, als=voorwaarden),
-    regel({}, hoeft_niet=doelen, als=voorwaarden),
-    regel({}, kan_weigeren=doelen, als=voorwaarden),
+    regel({}, hoeft_niet=st.just(["r0"]), als=voorwaarden),
+    regel({}, kan_weigeren=st.just(["r0"]), als=voorwaarden),
     regel({"gaat_voor": ["r1"], "van": "r0"}, als=voorwaarden),
     regel(
         {"verplicht": "opletten", "wie": ["college"], "termijn": {"duur": "6 weken", "na": "element.aanvraag"}},
@@ -156,6 +156,7 @@ lokaal = st.fixed_dictionaries(
         "regels": st.fixed_dictionaries(
             {
                 "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
+                "niet_gebruikt": regel({"sluit_uit": ["wet/r1"], "uitleg_van": ["wet/r1"]}, als=voorwaarden),
                 "hard": regel(
                     {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onbillijk": "ja"})
                 ),
