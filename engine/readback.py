@@ -98,12 +98,13 @@ def _twijfel(kern: Kern) -> str:
 def _zegt(kern: Kern, recht: Recht) -> str:
     """What a rule says, before its conditions."""
     regel = kern.regel
+    ontneemt = "Geen recht volgens" if _ontneemt(kern, recht) else "Dan telt niet:"
     waar = {
         "begrip": f"Hieruit volgt `{regel.begrip}`"
         + (f": {regel.is_}" if regel.is_ else "")
         + (f" = {regel.bereken}" if regel.bereken else ""),
         "biedt": f"Dit biedt: {_rijtje(regel.biedt)}. {_besluit(regel)}",
-        "sluit_uit": f"{'Geen recht volgens' if _ontneemt(kern, recht) else 'Dan telt niet:'} {_rijtje(regel.sluit_uit)}.",
+        "sluit_uit": f"{ontneemt} {_rijtje(regel.sluit_uit)}.",
         "hoeft_niet": f"Geen plicht volgens {_rijtje(regel.hoeft_niet)}; het mag wel.",
         "kan_weigeren": f"Mag worden geweigerd: {_rijtje(regel.kan_weigeren)}.",
         "gaat_voor": f"{regel.van} gaat voor {_rijtje(regel.gaat_voor)}.",
@@ -183,8 +184,9 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
             yield from _kring(knoop, feiten, diep)
         case Som(over, naam, toetsen):
             yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
-        case Eerder(soort, uitkomst, maanden, dagen):
-            yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, in de laatste {_duur(maanden, dagen)}"
+        case Eerder(soort, uitkomst, maanden, dagen, kalenderjaar):
+            wanneer = "over hetzelfde kalenderjaar" if kalenderjaar else f"in de laatste {_duur(maanden, dagen)}"
+            yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, {wanneer}"
         case Dekkingslijn(regel, waarden):
             yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
 

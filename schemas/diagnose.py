@@ -330,7 +330,7 @@ _VOORWAARDEN = {
     ),
     "R305": Omschrijving(
         "formule niet te lezen",
-        "een formule kent alleen + - * /, min, max, jaren, maanden, dagen, feiten, bedragen en getallen",
+        "een formule kent alleen + - * /, vaste functies, feiten, bedragen en getallen",
         "verbeter de formule",
     ),
     "R306": Omschrijving(

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from textwrap import dedent
 
 import pytest
 
 from engine.check import controleer
+from engine.formulas import DATUM, OngeldigeFormule, bereken, eenheid_van_formule, lees_formule
+from engine.readback import lees_voor
+from engine.rulebook import recht_op
+from engine.values import Dag, Getal, Leeg, Waarde, lees_hoeveelheid
+from engine.verify import values as verify_values
 from engine.verify import verwacht
 from schemas.lezen import Document, lees
 from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, uitkomst
@@ -94,3 +100,127 @@ def test_an_exclusion_by_law_stands_unless_it_is_explained(beleid: str, gevonden
     """A lower rule does not give what the law denies: it can only say for which cases it reads the law otherwise."""
     hoger = WET + "  rem: {bron: art. 2, sluit_uit: [biedt]}\n"
     assert codes(hoger, REGISTER, nieuw=BELEID + f"  gunst: {{bron: art. 3, {beleid}}}\n") == gevonden
+
+
+# --- B. the calendar -----------------------------------------------------------------------------------------------
+
+
+def exact(getal: str, eenheid: str = "") -> Getal:
+    """A number that is known."""
+    return Getal(Decimal(getal), Decimal(getal), eenheid)
+
+
+DAGEN: dict[str, Dag] = {
+    "d": Dag(date(2026, 5, 6), date(2026, 5, 6)),
+    "jaarwisseling": Dag(date(2023, 12, 1), date(2024, 1, 31)),
+    "laatste": Dag(date(9999, 12, 31), date(9999, 12, 31)),
+}
+
+
+@pytest.mark.parametrize(
+    ("formule", "uitkomst_"),
+    [
+        ("kalenderjaar(d)", exact("2026")),
+        ("kalenderjaar(jaarwisseling)", Getal(Decimal(2023), Decimal(2024), "")),
+        ("datum(2027, 3, 31)", Dag(date(2027, 3, 31), date(2027, 3, 31))),
+        ("datum(kalenderjaar(d) + 1, 3, 31)", Dag(date(2027, 3, 31), date(2027, 3, 31))),
+        ("datum(kalenderjaar(d), 2, 29)", Dag(date(2026, 2, 28), date(2026, 2, 28))),
+        ("datum(kalenderjaar(d) + 2, 2, 29)", Dag(date(2028, 2, 29), date(2028, 2, 29))),
+        ("datum(kalenderjaar(d) - 126, 2, 29)", Dag(date(1900, 2, 28), date(1900, 2, 28))),
+        ("datum(2028, 2, 29)", Dag(date(2028, 2, 29), date(2028, 2, 29))),
+        ("kalenderjaar(geen)", Leeg.ONBEKEND),
+        ("kalenderjaar(2026)", Leeg.ONBEKEND),
+        ("datum(d, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(geen), 3, 31)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(jaarwisseling), 2, 29)", Dag(date(2023, 2, 28), date(2024, 2, 29))),
+        ("datum(kalenderjaar(laatste) + 1, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(d) - 2026, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(d) / 4, 1, 1)", Leeg.ONBEKEND),
+        ("dagen(d, datum(kalenderjaar(d) + 1, 1, 1))", exact("240", "dag")),
+    ],
+)
+def test_a_day_in_a_calendar_year(formule: str, uitkomst_: Getal | Dag | Leeg) -> None:
+    """A year of a day and a day of a year; 29 February is the 28th where a year has none."""
+    waarden: dict[str, Waarde] = {**DAGEN, "geen": Leeg.ONBEKEND}
+    assert bereken(lees_formule(formule), waarden.__getitem__) == uitkomst_
+    spannen = {naam: verify_values.dagen(d.vroegst, d.laatst) for naam, d in DAGEN.items()}
+    eigen = verify_values.reken(formule, {**spannen, "geen": verify_values.T.ONBEKEND})
+    match uitkomst_:
+        case Getal(laag, hoog, eenheid):
+            assert eigen == verify_values.Span(laag, hoog, eenheid)
+        case Dag(vroegst, laatst):
+            assert eigen == verify_values.dagen(vroegst, laatst)
+        case _:
+            assert eigen == verify_values.T.ONBEKEND
+
+
+@pytest.mark.parametrize(
+    "formule",
+    [
+        "datum(2026, 2, 30)",
+        "datum(kalenderjaar(d), 2, 30)",
+        "datum(2026, 2, 29)",
+        "datum(0, 1, 1)",
+        "datum(10000, 1, 1)",
+        "datum(2026, 13, 1)",
+        "datum(2026, 1.5, 1)",
+        "datum(2026, 1, 0)",
+        "datum(2026, x, 1)",
+        "datum(2026, 1)",
+        "kalenderjaar(d, d)",
+        "datum(d, 1, 1)",
+        "kalenderjaar(3)",
+        "datum(bedrag, 1, 1)",
+        "kalenderjaar(d) + d",
+        "datum(2026, 1, 1) + 1",
+    ],
+)
+def test_what_is_no_day_is_refused_before_it_is_used(formule: str) -> None:
+    """Days that no year has, and units that do not fit."""
+    eenheden = {"d": DATUM, "bedrag": "euro", "x": ""}
+    with pytest.raises(OngeldigeFormule):
+        eenheid_van_formule(lees_formule(formule), eenheden.__getitem__)
+
+
+def test_an_amount_per_kilometre_times_kilometres_is_money() -> None:
+    """And only kilometres: an amount per hour times kilometres has no meaning."""
+    waarden = {"per": exact("0.25", "euro per kilometer"), "weg": exact("12", "kilometer")}
+    assert bereken(lees_formule("per * weg"), waarden.__getitem__) == exact("3.00", "euro")
+    spannen = {n: verify_values.punt(w.laag, w.eenheid) for n, w in waarden.items()}
+    assert verify_values.reken("weg * per", spannen) == verify_values.punt(3, "euro")
+    with pytest.raises(OngeldigeFormule):
+        eenheid_van_formule(lees_formule("a * b"), {"a": "euro per uur", "b": "kilometer"}.__getitem__)
+    assert lees_hoeveelheid("12 km") == (Decimal(12), "kilometer") == verify_values.lees_aantal("12 km")
+    assert lees_hoeveelheid("1 euro per km") == (Decimal(1), "euro per kilometer")
+    assert verify_values.lees_aantal("1 euro per km") == (Decimal(1), "euro per kilometer")
+
+
+@pytest.mark.parametrize(
+    ("besluit", "periode", "verwachte_status"),
+    [
+        ("op: 2026-01-01", "", "gedekt"),
+        ("op: 2026-11-22", "", "gedekt"),
+        ("op: 2025-12-31", "", "niet_gedekt"),
+        ("op: 2026-11-23", "", "niet_gedekt"),
+        ("op: 2026-02-01, over_jaar: 2025", "", "niet_gedekt"),
+        ("op: 2026-02-01, over_jaar: 2025", "2025-07-01", "gedekt"),
+        ("op: 2026-02-01", "2025-07-01", "niet_gedekt"),
+        ("op: 2026-02-01, bij: moeder", "", "niet_gedekt"),
+    ],
+)
+def test_once_a_calendar_year(besluit: str, periode: str, verwachte_status: str) -> None:
+    """The year that is asked about against the year that the earlier decision was about."""
+    plan = PLAN + f"eerdere_besluiten: [{{soort: kamp, {besluit}}}]\n"
+    plan = plan.replace("personen: {", "personen: {moeder: {a: nee}, ")
+    plan = plan.replace("kosten: 50 euro", f"kosten: 50 euro, periode: {{van: {periode}}}") if periode else plan
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: kalenderjaar}}")
+    assert status(beide(plan, wet, REGISTER)) == verwachte_status
+    assert status(beide(PLAN, wet, REGISTER)) == "onbekend"
+
+
+def test_a_calendar_year_reads_as_one() -> None:
+    """The period stands in the sentence."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: kalenderjaar}}")
+    recht = recht_op(boek(wet, REGISTER), "Stad", DAG, DAG)
+    zinnen = [z for versie in recht.versies for r in lees_voor(versie, recht) for z in r.voorwaarden]
+    assert "  - eerder toegekend: hulp, over hetzelfde kalenderjaar" in zinnen

@@ -431,12 +431,16 @@ class Redenering:
 
     def _eerder(self, ruw: Ruw, plek: Plek, regel: str) -> Stap:
         soort, uitkomst = woord(ruw.get("soort")), woord(ruw.get("uitkomst"), "toegekend")
-        maanden, dagen_ = lees_duur(woord(ruw.get("binnen")))
-        tekst = f"{soort} {uitkomst} binnen {maanden} maanden en {dagen_} dagen"
-        waarde = T.ONBEKEND
-        if "eerdere_besluiten" in self.gezin.ruw:
+        waarde, besluiten = T.ONBEKEND, [groep(b) for b in lijst(self.gezin.ruw.get("eerdere_besluiten"))]
+        if ruw.get("binnen") == "kalenderjaar":
+            tekst, begin = f"{soort} {uitkomst} in hetzelfde kalenderjaar", ""
+            jaar = self.dag(plek).year
+            besluiten = [b for b in besluiten if int(str(b.get("over_jaar", woord(b.get("op"))[:4]))) == jaar]
+        else:
+            maanden, dagen_ = lees_duur(woord(ruw.get("binnen")))
+            tekst = f"{soort} {uitkomst} binnen {maanden} maanden en {dagen_} dagen"
             begin = verschoven(verschoven(dag_van(self.wet.peildatum), -maanden), 0, -dagen_).isoformat()
-            besluiten = map(groep, lijst(self.gezin.ruw["eerdere_besluiten"]))
+        if "eerdere_besluiten" in self.gezin.ruw:
             waarde = ja(any(self._past(b, soort, uitkomst, begin, plek.persoon) for b in besluiten))
         return Stap("eerder", str(plek), soort, waarde=waarde, tekst=tekst, regel=regel)
 
