@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from engine.citations import Citaat, citaat
 from engine.conditions import WAAR, Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
-from engine.rulebook import Kern, Recht, Versie, soort_van
+from engine.rulebook import Kern, Recht, Schakel, Versie, soort_van
 from engine.values import schrijf
 from schemas.begrippen import Feit
 from schemas.regeling import Bevoegdheid, Mandaat, Regel
@@ -52,9 +52,8 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     for schakel in versie.schakels:
         grenzen = tuple(_zinnen(schakel.grenzen, feiten, 0)) if schakel.grenzen is not None else ()
         bron = schakel.mandaat.bron or f"nr. {schakel.mandaat.nr}"
-        yield _leesregel(
-            versie, recht, f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan), grenzen, bron, ""
-        )
+        naam, zegt = f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan)
+        yield _leesregel(versie, recht, naam, zegt, grenzen, bron, "", _twijfel_aan_rij(schakel))
 
 
 def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Feit]) -> Leesregel:
@@ -92,6 +91,17 @@ def _twijfel(kern: Kern) -> str:
     if kern.regel.bestreden is not None:
         delen.append(f"bestreden: {kern.regel.bestreden.ene_lezing} / {kern.regel.bestreden.andere_lezing}")
     delen += [f"bekend gebrek {g.code}: {g.uitleg}" for g in kern.regel.bekend_gebrek]
+    return "; ".join(delen)
+
+
+def _twijfel_aan_rij(schakel: Schakel) -> str:
+    """A row that itself was not verified can give no plain yes; of a whole register the answer only says so."""
+    delen = []
+    if schakel.mandaat.te_verifieren:
+        delen.append("te verifiëren: zo geeft deze rij geen ja")
+    elif schakel.regeling.te_verifieren:
+        delen.append("te verifiëren")
+    delen += [f"bekend gebrek {g.code}: {g.uitleg}" for g in schakel.mandaat.bekend_gebrek]
     return "; ".join(delen)
 
 
@@ -157,6 +167,7 @@ def _rij(rij: Mandaat, aan: str) -> str:
     door = {True: "ja", False: "nee", None: "niet genoemd"}[rij.ondermandaat]
     return (
         f"Mandaat van {rij.van} aan {aan}: {wat} ({handelingen}). Afwijken van beleid: {afwijken}. Doorgeven: {door}."
+        + (f" Instemming van {_rijtje(rij.instemming.door)}, datum: {rij.instemming.op}." if rij.instemming else "")
     )
 
 

@@ -251,7 +251,7 @@ class Instemming(Strikt):
     """Consent to a mandate by the recipient and by who the recipient works for (Awb 10:4)."""
 
     door: list[str] = Field(min_length=1)
-    op: Datum
+    op: Datum | Literal["onbekend"] = Field(description="de dag; `onbekend` als die niet is vastgelegd")
     bron: str | None = None
 
 
@@ -277,6 +277,7 @@ class Mandaat(Strikt):
     geldig_vanaf: Datum | None = None
     geldig_tot_en_met: Datum | None = None
     ingetrokken_op: Datum | None = None
+    te_verifieren: JaNee = Field(False, description="ja: hiervan is niet genoeg gezien om er zo op te beslissen")
     bekend_gebrek: list[Gebrek] = Field(default_factory=list)
     uitleg: str | None = None
 

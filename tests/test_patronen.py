@@ -224,3 +224,108 @@ def test_a_calendar_year_reads_as_one() -> None:
     recht = recht_op(boek(wet, REGISTER), "Stad", DAG, DAG)
     zinnen = [z for versie in recht.versies for r in lees_voor(versie, recht) for z in r.voorwaarden]
     assert "  - eerder toegekend: hulp, over hetzelfde kalenderjaar" in zinnen
+
+
+# --- H. a register that was not seen whole; I. consent without a date ----------------------------------------------
+
+RIJ = """
+regeling: stad/mandaat
+titel: Mandaatbesluit
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: positief
+mandaten:
+  - {nr: "1", van: college, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja}
+  - {nr: "2", van: chef, aan: [coach, hulpcoach], bevoegdheden: [wet/voorziening]}
+"""
+
+
+def beslissen(uit: Mapping[str, object]) -> tuple[str, list[str]]:
+    """May the contact person decide, and why not."""
+    axis = cel(uit)["beslissen"]
+    assert isinstance(axis, dict)
+    return str(axis["antwoord"]), list(axis["waarom"])
+
+
+def na_te_gaan(uit: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What the whole answer says was not verified: the rule or row, and where it stands."""
+    lijst = uit["te_verifieren"]
+    assert isinstance(lijst, list)
+    return [(deel["regel"], deel["bron"]["tekst"]) for deel in lijst]
+
+
+EEN, TWEE = ("stad/mandaat#1", "Mandaatbesluit nr. 1"), ("stad/mandaat#2", "Mandaatbesluit bijl. 8")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "antwoord", "waarom", "nagaan"),
+    [
+        ("", "", "ja", [], []),
+        ("ondermandaat: ja", "ondermandaat: ja, te_verifieren: nee", "ja", [], []),
+        (
+            "[wet/voorziening]}",
+            "[wet/voorziening], te_verifieren: ja, bron: bijl. 8}",
+            "eerst_laten_toetsen",
+            ["te_verifieren:stad/mandaat#2"],
+            [TWEE],
+        ),
+        (
+            "ondermandaat: ja",
+            "ondermandaat: ja, te_verifieren: ja",
+            "eerst_laten_toetsen",
+            ["te_verifieren:stad/mandaat#1"],
+            [EEN],
+        ),
+        ("gemeente: Stad", "gemeente: Stad\nte_verifieren: ja", "ja", [], [EEN, (TWEE[0], "Mandaatbesluit nr. 2")]),
+        (
+            "gemeente: Stad",
+            "gemeente: Stad\ngeldig_vanaf_zeker: nee\ntekstversie: 2026-11-23",
+            "ja",
+            [],
+            [EEN, (TWEE[0], "Mandaatbesluit nr. 2")],
+        ),
+        ("gemeente: Stad", "gemeente: Stad\ngeldig_vanaf_zeker: nee\ntekstversie: 2026-11-22", "ja", [], []),
+        ("gemeente: Stad", "gemeente: Stad\ngeldig_vanaf_zeker: nee", "ja", [], []),
+    ],
+)
+def test_a_row_that_was_not_seen_whole_gives_no_plain_yes(
+    oud: str, nieuw: str, antwoord: str, waarom: list[str], nagaan: list[tuple[str, str]]
+) -> None:
+    """A row that was not seen whole is put to a lawyer; a register read at second hand is named in the answer."""
+    uit = beide(PLAN, WET, RIJ.replace(oud, nieuw) if oud else RIJ)
+    assert beslissen(uit) == (antwoord, waarom)
+    assert na_te_gaan(uit) == nagaan
+
+
+@pytest.mark.parametrize(
+    ("dag", "antwoord", "waarom"),
+    [
+        ("2026-11-22", "ja", []),
+        ("2026-11-23", "eerst_laten_toetsen", ["instemming_ontbreekt:stad/mandaat#1"]),
+        ("onbekend", "eerst_laten_toetsen", ["instemming_zonder_datum:stad/mandaat#1"]),
+    ],
+)
+def test_consent_counts_from_its_day(dag: str, antwoord: str, waarom: list[str]) -> None:
+    """As in Zwijndrecht: consent is named and its day is not. Consent of tomorrow is no consent today (Awb 10:4)."""
+    rij = RIJ.replace(
+        "aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja",
+        f"aan: coach, bevoegdheden: [wet/voorziening], instemming: {{door: [bestuur], op: {dag}}}",
+    ).partition('  - {nr: "2"')[0]
+    plan = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
+    assert beslissen(beide(plan, WET, rij)) == (antwoord, waarom)
+    assert beslissen(beide(plan, WET.replace("instemming: nodig", "instemming: niet_nodig"), rij))[0] == "ja"
+    assert codes(WET, nieuw=rij) == set()
+
+
+def test_a_row_reads_with_its_doubt_and_its_consent() -> None:
+    """What a lawyer who signs the register off must know."""
+    rij = RIJ.replace("ondermandaat: ja", "instemming: {door: [bestuur], op: onbekend}, te_verifieren: ja").replace(
+        "[coach, hulpcoach], ", "coach, bekend_gebrek: [{code: R602, bron: art. 1, uitleg: mag niet}], "
+    )
+    recht = recht_op(boek(WET, rij.replace("gemeente: Stad", "gemeente: Stad\nte_verifieren: ja")), "Stad", DAG, DAG)
+    rijen = {r.id: r for versie in recht.versies for r in lees_voor(versie, recht)}
+    een, twee = rijen["stad/mandaat#1 > chef"], rijen["stad/mandaat#2 > coach"]
+    assert een.zegt.endswith("Instemming van bestuur, datum: onbekend.")
+    assert een.twijfel == "te verifiëren: zo geeft deze rij geen ja"
+    assert twee.twijfel == "te verifiëren; bekend gebrek R602: mag niet"

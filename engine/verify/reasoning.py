@@ -772,7 +772,7 @@ class Redenering:
         orgaan = self.wortel(macht)[0]
         vreemd = zelf and self.gezin.contact.get("werkt_onder", orgaan) != orgaan
         if organisatie != eigen or vreemd:
-            return _buitenstaander(rij, macht, organisatie, eigen)
+            return _buitenstaander(rij, macht, organisatie, eigen, self.wet.peildatum)
         return _naar_vorm(rij)
 
     def beslissen(self, regel: Regel, handeling: str, plek: Plek, kaders: tuple[Stap, ...]) -> Beslissing:
@@ -832,7 +832,7 @@ def _toelating(macht: Macht, organisatie: str) -> str:
     return woord(ruimte.get(organisatie), woord(ruimte.get("buitenstaander")))
 
 
-def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str) -> tuple[str, list[str]]:
+def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str, dag: str) -> tuple[str, list[str]]:
     toelating = "ja" if organisatie == eigen else _toelating(macht, organisatie)
     if toelating == "nee":
         return "nee", [f"wet_sluit_organisatie_uit:{rij.id}"]
@@ -840,15 +840,20 @@ def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str) -> tup
         return "nee", [f"niet_schriftelijk:{rij.id}"]
     if toelating != "ja":
         return "eerst_laten_toetsen", [f"wet_{toelating}:{rij.id}"]
-    if groep(macht.ruw.get("mandaat")).get("instemming", "nodig") == "nodig" and "instemming" not in rij.ruw:
-        return "eerst_laten_toetsen", [f"instemming_ontbreekt:{rij.id}"]
+    sinds = woord(groep(rij.ruw.get("instemming")).get("op"), "ontbreekt")
+    nodig = groep(macht.ruw.get("mandaat")).get("instemming", "nodig") == "nodig"
+    if nodig and sinds > dag:  # no day at all, an unknown one or a later one: each of these words sorts after a date
+        reden = "zonder_datum" if sinds == "onbekend" else "ontbreekt"
+        return "eerst_laten_toetsen", [f"instemming_{reden}:{rij.id}"]
     return _naar_vorm(rij)
 
 
 def _naar_vorm(rij: Rij) -> tuple[str, list[str]]:
     if rij.ruw.get("schriftelijk") == "nee":
         return "eerst_laten_toetsen", [f"niet_schriftelijk:{rij.id}"]
-    return ("eerst_laten_toetsen", [f"gebrek:{rij.id}"]) if lijst(rij.ruw.get("bekend_gebrek")) else ("ja", [])
+    if lijst(rij.ruw.get("bekend_gebrek")):
+        return "eerst_laten_toetsen", [f"gebrek:{rij.id}"]
+    return ("eerst_laten_toetsen", [f"te_verifieren:{rij.id}"]) if rij.ruw.get("te_verifieren") == "ja" else ("ja", [])
 
 
 # --- how a value follows --------------------------------------------------------------------------------------

@@ -194,7 +194,7 @@ registers = st.fixed_dictionaries(
                     "bevoegdheden": st.sampled_from([["wet/macht"], "alle"]),
                     "ondermandaat": st.sampled_from(["ja", "ja", "ja", "nee"]),
                 },
-                optional={"afwijken_van_beleid": ja_nee, "grenzen": basis},
+                optional={"afwijken_van_beleid": ja_nee, "grenzen": basis, "te_verifieren": ja_nee},
             ),
             st.fixed_dictionaries(
                 {
@@ -208,6 +208,9 @@ registers = st.fixed_dictionaries(
                     "afwijken_van_beleid": ja_nee,
                     "grenzen": basis,
                     "organisatie": st.just("stichting"),
+                    "instemming": st.fixed_dictionaries(
+                        {"door": st.just(["bestuur"]), "op": st.sampled_from(["onbekend", "2026-01-01", "2090-01-01"])}
+                    ),
                 },
             ),
         ).map(list),
