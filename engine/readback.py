@@ -54,6 +54,10 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
         bron = schakel.mandaat.bron or f"nr. {schakel.mandaat.nr}"
         naam, zegt = f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan)
         yield _leesregel(versie, recht, naam, zegt, grenzen, bron, "", _twijfel_aan_rij(schakel))
+    for nummer, opdracht in enumerate(versie.regeling.draagt_op, start=1):
+        naam = f"{versie.regeling.regeling}/draagt_op.{nummer}"
+        zegt = f"Draagt {opdracht.aan} op: {opdracht.rang.replace('_', ' ')} over {opdracht.wat.rstrip('.')}."
+        yield _leesregel(versie, recht, naam, zegt, (), opdracht.bron, "")
 
 
 def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Feit]) -> Leesregel:

@@ -458,6 +458,12 @@ _SAMENHANG = {
         "wat op zoveel stappen rust kan niemand nalopen, en het rekenen loopt vast",
         "voeg stappen samen, of leid het begrip rechtstreeks uit feiten af",
     ),
+    "R509": Omschrijving(
+        "opgedragen regels die er niet zijn",
+        "een antwoord dat op deze regels had moeten rusten, zegt zonder hen te weinig",
+        "voer ze in, met dit artikel als `grondslag:`, of verbeter het tijdvak",
+        "waarschuwing",
+    ),
 }
 
 _MANDAAT = {

@@ -345,6 +345,15 @@ class EerderMaatwerk(Strikt):
     geholpen: JaNee | None = Field(None, description="of het later bleek te helpen")
 
 
+class Opdracht(Strikt):
+    """That this regeling orders rules of a lower rank. They rest on it when their ``grondslag`` names the article."""
+
+    bron: Bron
+    aan: Naam = Field(description="het orgaan dat die regels moet maken")
+    rang: Literal["amvb", "ministeriele_regeling", "nadere_regels", "beleidsregel"]
+    wat: str = Field(description="waar die regels over gaan")
+
+
 class NietGemodelleerd(Strikt):
     """What the author leaves to a person, and where in the law that stands. Never silent."""
 
@@ -405,6 +414,7 @@ class Regeling(Strikt):
     mandaten: list[Mandaat] = Field(default_factory=list)
     voorbehouden: list[Voorbehoud] = Field(default_factory=list)
     overdrachten: list[Overdracht] = Field(default_factory=list)
+    draagt_op: list[Opdracht] = Field(default_factory=list)
     bedragen: dict[str, Bedragreeks] = Field(default_factory=dict)
     eerder_maatwerk: list[EerderMaatwerk] = Field(default_factory=list)
     niet_gemodelleerd: list[NietGemodelleerd] = Field(default_factory=list)

@@ -226,6 +226,86 @@ def test_a_calendar_year_reads_as_one() -> None:
     assert "  - eerder toegekend: hulp, over hetzelfde kalenderjaar" in zinnen
 
 
+# --- G. what a by-law orders --------------------------------------------------------------------------------------
+
+OPDRACHT = """
+regeling: stad/verordening
+titel: Verordening
+rang: verordening
+gemeente: Stad
+grondslag: wet art. 8
+geldig_vanaf: 2020-01-01
+geldig_tot_en_met: 2029-12-31
+draagt_op: [{bron: BRON, aan: college, rang: nadere_regels, wat: kampen}]
+"""
+NADERE = """
+regeling: stad/nadere-regels
+titel: Nadere regels
+rang: nadere_regels
+gemeente: Stad
+grondslag: stad/verordening art. 10 lid 1
+geldig_vanaf: 2020-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("bron", "oud", "nieuw", "dag"),
+    [
+        ("art. 10", "", "", None),
+        ("art. 10 en art. 12", "", "", None),
+        ("art. 12", "art. 10 lid 1", "art. 10 en art. 12", None),
+        ("hoofdstuk 3", "", "", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2019-01-01", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2029-12-31", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-02", "2020-01-01"),
+        (
+            "art. 10",
+            "geldig_vanaf: 2020-01-01",
+            "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2029-12-30",
+            "2029-12-31",
+        ),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2030-01-01", "2020-01-01"),
+        ("art. 11", "", "", "2020-01-01"),
+        ("art. 1", "", "", "2020-01-01"),
+        ("hoofdstuk 3", "stad/verordening art. 10 lid 1", "wet art. 10", "2020-01-01"),
+        ("art. 10", "grondslag: stad/verordening art. 10 lid 1", "uitleg: zonder grondslag", "2020-01-01"),
+        ("art. 10", "rang: nadere_regels", "rang: beleidsregel", "2020-01-01"),
+        ("art. 10", "gemeente: Stad", "gemeente: Dorp", "2020-01-01"),
+    ],
+)
+def test_rules_that_are_ordered_must_be_there(bron: str, oud: str, nieuw: str, dag: str | None) -> None:
+    """Of the ordered rank, resting on the ordering article, in the same municipality, on every day of the order."""
+    lager = NADERE.replace(oud, nieuw) if oud else NADERE
+    gevonden = [
+        d for d in controleer(documenten(WET, REGISTER, OPDRACHT.replace("BRON", bron), lager)) if d.code == "R509"
+    ]
+    verwacht_ = [f"{bron} draagt nadere_regels op, maar op {dag} zijn die er niet"] if dag else []
+    assert [(d.ernst, d.wat) for d in gevonden] == [("waarschuwing", wat) for wat in verwacht_]
+
+
+def test_two_versions_of_the_ordered_rules_leave_no_gap() -> None:
+    """Each day has one version; the warning names the first day without."""
+    eerste = NADERE + "geldig_tot_en_met: 2023-12-31\n"
+
+    def dagen(tweede: str) -> list[str]:
+        verordening = OPDRACHT.replace("BRON", "art. 10")
+        alles = controleer(documenten(WET, verordening, eerste, NADERE.replace("2020-01-01", tweede)))
+        return [d.wat for d in alles if d.code == "R509"]
+
+    assert dagen("2024-01-01") == []
+    assert dagen("2024-02-01") == ["art. 10 draagt nadere_regels op, maar op 2024-01-01 zijn die er niet"]
+
+
+def test_an_order_is_read_back_and_goes_to_a_body_that_exists() -> None:
+    """A reader of the by-law sees what must be made, by whom; a name that is no body is an error."""
+    verordening = OPDRACHT.replace("BRON", "art. 10")
+    recht = recht_op(boek(WET, verordening), "Stad", DAG, DAG)
+    rijen = {r.id: r for versie in recht.versies for r in lees_voor(versie, recht)}
+    assert rijen["stad/verordening/draagt_op.1"].zegt == "Draagt college op: nadere regels over kampen."
+    assert rijen["stad/verordening/draagt_op.1"].bron.tekst == "Verordening art. 10"
+    assert "R203" in codes(WET, nieuw=verordening.replace("aan: college", "aan: colege"))
+
+
 # --- H. a register that was not seen whole; I. consent without a date ----------------------------------------------
 
 RIJ = """

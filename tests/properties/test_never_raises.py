@@ -165,6 +165,9 @@ lokaal = st.fixed_dictionaries(
         "gemeente": st.just("Stad"),
         "grondslag": st.just("wet art. 8"),
         "geldig_vanaf": st.just("2020-01-01"),
+        "draagt_op": st.sampled_from(
+            [[], [{"bron": "art. 4", "aan": "college", "rang": "nadere_regels", "wat": "kampen"}]]
+        ),
         "regels": st.fixed_dictionaries(
             {
                 "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
