@@ -226,6 +226,59 @@ def test_a_calendar_year_reads_as_one() -> None:
     assert "  - eerder toegekend: hulp, over hetzelfde kalenderjaar" in zinnen
 
 
+# --- C. a decision that works later, or lapses ---------------------------------------------------------------------
+
+STAND = """
+feiten:
+  element.stand: {soort: keuze, uit: [wacht, werkt, vervallen]}
+  element.gelukt: {soort: ja_nee, vraag: Is het gelukt?}
+  element.maanden_sinds: {soort: duur, eenheid: maand, bereken: "maanden(element.lopend_besluit, peildatum)"}
+"""
+TOESTAND = """
+  werkt: {bron: art. 10, begrip: element.stand, is: werkt, als: {element.gelukt: ja}}
+  wacht:
+    bron: art. 10
+    begrip: element.stand
+    is: wacht
+    als: {element.gelukt: nee, element.maanden_sinds: {minder_dan: 12 maanden}}
+  vervallen:
+    bron: art. 10
+    begrip: element.stand
+    is: vervallen
+    als: {element.gelukt: nee, element.maanden_sinds: {ten_minste: 12 maanden}}
+  weg:
+    bron: art. 11
+    signaal: besluit_vervallen
+    wie: [contactpersoon]
+    als: {element.stand: vervallen}
+    tekst: Het besluit is vervallen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("feiten", "stand", "signaal"),
+    [
+        ("lopend_besluit: 2025-11-23, gelukt: nee", "wacht", False),
+        ("lopend_besluit: 2025-11-22, gelukt: nee", "vervallen", True),
+        ("lopend_besluit: 2025-11-22, gelukt: ja", "werkt", False),
+        ("lopend_besluit: 2024-02-29, gelukt: nee, periode: {van: 2025-02-28}", "wacht", False),
+        ("lopend_besluit: 2024-02-29, gelukt: nee, periode: {van: 2025-03-01}", "vervallen", True),
+        ("gelukt: nee", "onbekend", False),
+        ("lopend_besluit: 2025-11-22", "onbekend", False),
+    ],
+)
+def test_the_state_of_a_decision_is_a_fact(feiten: str, stand: str, signaal: bool) -> None:
+    """It follows from the day of the decision and what happened since; without a construct of its own."""
+    plan = PLAN.replace("kosten: 50 euro", feiten)
+    wet = WET.replace("als: {persoon.a: ja}", "als: {element.stand: [wacht, werkt]}")
+    uit = beide(plan, STAND, wet + TOESTAND, REGISTER)
+    afleiding, signalen = uit["afleiding"], uit["signalen"]
+    assert isinstance(afleiding, list)
+    assert isinstance(signalen, list)
+    assert [s["waarde"] for s in afleiding if s["vorm"] == "begrip_keuze"] == [stand]
+    assert [s["signaal"] for s in signalen] == (["besluit_vervallen"] if signaal else [])
+
+
 # --- G. what a by-law orders --------------------------------------------------------------------------------------
 
 OPDRACHT = """
