@@ -254,7 +254,7 @@ class _Lezer:
         )
 
     def _eerder(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
-        hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`"
+        hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`, of `binnen: kalenderjaar`"
         if (
             not isinstance(waarde, dict)
             or not isinstance(waarde.get("soort"), str)
