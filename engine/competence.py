@@ -7,6 +7,7 @@ evaluated per cell, three-valued, and every link becomes a step (Awb 10:1–10:1
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from engine.inquiry import Onderzoek, Plek, bron_van
 from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, bron_in
 from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
-from schemas.regeling import MandaatRuimte
+from schemas.regeling import Instemming, MandaatRuimte
 from schemas.woorden import Handeling, Organisatie
 
 #: Acts by which a body gives something; only these can depart from a policy frame.
@@ -343,9 +344,8 @@ class Bevoegdheden:
         if toelating in ("toets", "bestreden"):
             return "eerst_laten_toetsen", [f"wet_{toelating}:{schakel.id}"]
         nodig = ruimte is None or ruimte.instemming == "nodig"
-        if nodig and schakel.mandaat.instemming is None:
-            return "eerst_laten_toetsen", [f"instemming_ontbreekt:{schakel.id}"]
-        return _vorm(schakel)
+        bezwaar = _instemming(schakel.mandaat.instemming, self.onderzoek.recht.peildatum) if nodig else ""
+        return ("eerst_laten_toetsen", [f"{bezwaar}:{schakel.id}"]) if bezwaar else _vorm(schakel)
 
 
 def _zonder_macht(kern: Kern, plek: Plek, antwoord: str) -> Stap:
@@ -359,10 +359,21 @@ def _toelating(ruimte: MandaatRuimte | None, organisatie: Organisatie) -> str:
     return "toets" if ruimte is None else ruimte.voor(organisatie)
 
 
+def _instemming(instemming: Instemming | None, peildatum: date) -> str:
+    """What is wrong with a consent (10:4): not given on this day, or nobody knows on which day; empty: nothing."""
+    if instemming is None:
+        return "instemming_ontbreekt"
+    if isinstance(instemming.op, str):
+        return "instemming_zonder_datum"
+    return "instemming_ontbreekt" if peildatum < instemming.op else ""
+
+
 def _vorm(schakel: Schakel) -> tuple[str, list[str]]:
-    """A general mandate is written (10:5 lid 2); a known fault of the register is for a lawyer."""
+    """A general mandate is written (10:5 lid 2); a known fault, or what was not seen, is for a lawyer."""
     if not schakel.mandaat.schriftelijk:
         return "eerst_laten_toetsen", [f"niet_schriftelijk:{schakel.id}"]
     if schakel.mandaat.bekend_gebrek:
         return "eerst_laten_toetsen", [f"gebrek:{schakel.id}"]
+    if schakel.mandaat.te_verifieren:
+        return "eerst_laten_toetsen", [f"te_verifieren:{schakel.id}"]
     return "ja", []

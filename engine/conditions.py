@@ -38,6 +38,7 @@ KRINGEN: dict[str, tuple[Literal["een", "alle"], str]] = {
     "een_ander": ("een", "anderen"),
     "een_element": ("een", "elementen"),
 }
+KALENDERJAAR = "kalenderjaar"
 DEKKINGEN = ("gedekt", "gedekt_onder_voorwaarden", "niet_gedekt", "onbekend")
 
 
@@ -104,12 +105,13 @@ class Som:
 
 @dataclass(frozen=True, slots=True)
 class Eerder:
-    """Whether an earlier decision of this kind was taken within a period."""
+    """Whether an earlier decision of this kind was taken within a period, or is about the same calendar year."""
 
     soort: str
     uitkomst: str
     maanden: int
     dagen: int
+    kalenderjaar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,7 @@ class _Lezer:
         )
 
     def _eerder(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
-        hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`"
+        hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`, of `binnen: kalenderjaar`"
         if (
             not isinstance(waarde, dict)
             or not isinstance(waarde.get("soort"), str)
@@ -266,6 +268,8 @@ class _Lezer:
                 f"onbekende soort `{waarde['soort']}`",
                 _lijkt_op(waarde["soort"], self.taal.onder),
             )
+        if waarde["binnen"] == KALENDERJAAR:
+            return [Eerder(waarde["soort"], str(waarde.get("uitkomst", "toegekend")), 0, 0, kalenderjaar=True)]
         try:
             maanden, dagen = lees_duur(waarde["binnen"])
         except OngeldigeWaarde as fout:

@@ -1,4 +1,4 @@
-"""Formulas in ``bereken:``: ``+ - * /`` and min, max, jaren, maanden, dagen, per_maand, per_jaar.
+"""Formulas in ``bereken:``: ``+ - * /`` and min, max, jaren, maanden, dagen, per_maand, per_jaar, kalenderjaar, datum.
 
 A formula is parsed once, its units are checked then, and it evaluates with intervals and exact decimals.
 There is no ``eval``: the grammar below is all there is.
@@ -8,6 +8,7 @@ There is no ``eval``: the grammar below is all there is.
     factor  = getal | naam | functie "(" som ("," som)* ")" | "(" som ")" | "-" factor
 """
 
+import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,7 +50,16 @@ class Bewerking:
 Formule = Constante | Naam | Bewerking
 
 _TEKENS = re.compile(r"\s*(?:(\d{1,18}(?:\.\d{1,18})?)|([a-z][a-z0-9_./-]*[a-z0-9_]|[a-z])|(.))")
-_FUNCTIES: dict[str, int] = {"jaren": 2, "maanden": 2, "dagen": 2, "per_maand": 1, "per_jaar": 1}
+_FUNCTIES: dict[str, int] = {
+    "jaren": 2,
+    "maanden": 2,
+    "dagen": 2,
+    "per_maand": 1,
+    "per_jaar": 1,
+    "kalenderjaar": 1,
+    "datum": 3,
+}
+_SCHRIKKELJAAR = Decimal(2000)
 _MAX_DIEPTE = 40
 
 
@@ -126,11 +136,26 @@ class _Lezer:
         self._verwacht(")")
         if naam in _FUNCTIES and len(delen) != _FUNCTIES[naam]:
             raise OngeldigeFormule(f"`{naam}` heeft {_FUNCTIES[naam]} onderdelen nodig, hier staan er {len(delen)}")
+        if naam == "datum":
+            _bestaande_dag(*delen)
         return Bewerking(naam, tuple(delen))
 
     def _verwacht(self, teken: str) -> None:
         if self._neem() != teken:
             raise OngeldigeFormule(f"er ontbreekt een `{teken}`")
+
+
+def _bestaande_dag(jaar: Formule, maand: Formule, dag: Formule) -> None:
+    """Month and day are written numbers of a day that this year, or some year, has. Raises OngeldigeFormule."""
+    getallen = [deel_.waarde.laag for deel_ in (jaar, maand, dag) if isinstance(deel_, Constante)]
+    if not isinstance(jaar, Constante):
+        getallen.insert(0, _SCHRIKKELJAAR)
+    try:
+        date(*(int(getal) for getal in getallen if getal == int(getal)))
+    except (TypeError, ValueError, OverflowError):
+        raise OngeldigeFormule(
+            "`datum` maakt een dag die bestaat, met de maand en de dag in cijfers: `datum(2027, 3, 31)`"
+        ) from None
 
 
 def namen(formule: Formule) -> tuple[str, ...]:
@@ -156,12 +181,12 @@ def eenheid_van_formule(formule: Formule, eenheid_van_naam: Callable[[str], str]
 
 
 def _eenheid(teken: str, eenheden: tuple[str, ...]) -> str:
-    if teken in ("jaren", "maanden", "dagen"):
-        if eenheden != (DATUM, DATUM):
-            raise OngeldigeFormule(f"`{teken}` telt tussen twee datums")
-        return {"jaren": "jaar", "maanden": "maand", "dagen": "dag"}[teken]
-    if DATUM in eenheden:
-        raise OngeldigeFormule("met een datum kan alleen jaren(), maanden() of dagen() rekenen")
+    if teken in ("jaren", "maanden", "dagen", "kalenderjaar") or DATUM in eenheden:
+        return _eenheid_uit_datums(teken, eenheden)
+    if teken == "datum":
+        if set(eenheden) != {""}:
+            raise OngeldigeFormule("`datum` maakt een dag van een jaar zonder eenheid, een maand en een dag")
+        return DATUM
     if teken in ("per_maand", "per_jaar"):
         if eenheden[0] not in ("euro per maand", "euro per jaar"):
             raise OngeldigeFormule(f"`{teken}` rekent een bedrag per maand of per jaar om")
@@ -174,6 +199,19 @@ def _eenheid(teken: str, eenheden: tuple[str, ...]) -> str:
     if len(verschillend) > 1:
         raise OngeldigeFormule(f"`{verschillend[0]}` en `{verschillend[1]}` kunnen niet bij elkaar")
     return verschillend[0] if verschillend else ""
+
+
+def _eenheid_uit_datums(teken: str, eenheden: tuple[str, ...]) -> str:
+    """Counting between two days, or the year of one; nothing else can be done with a day."""
+    if teken == "kalenderjaar":
+        if eenheden != (DATUM,):
+            raise OngeldigeFormule("`kalenderjaar` is het jaar van een datum")
+        return ""
+    if teken not in ("jaren", "maanden", "dagen"):
+        raise OngeldigeFormule("met een datum kan alleen jaren(), maanden(), dagen() of kalenderjaar() rekenen")
+    if eenheden != (DATUM, DATUM):
+        raise OngeldigeFormule(f"`{teken}` telt tussen twee datums")
+    return {"jaren": "jaar", "maanden": "maand", "dagen": "dag"}[teken]
 
 
 def _keer(a: str, b: str) -> str:
@@ -206,6 +244,8 @@ def bereken(formule: Formule, waarde_van: Callable[[str], Waarde]) -> Waarde:
             leeg = [w for w in waarden if isinstance(w, Leeg)]
             if leeg:
                 return Leeg.ONBEKEND if Leeg.ONBEKEND in leeg else Leeg.OORDEEL
+            if teken in ("kalenderjaar", "datum"):
+                return _kalender(teken, waarden)
             return _datums(teken, waarden) if teken in ("jaren", "maanden", "dagen") else _getallen(teken, waarden)
 
 
@@ -223,6 +263,26 @@ def _datums(teken: str, waarden: tuple[Waarde, ...]) -> Waarde:
     tel = _TELLERS[teken]
     eenheid = {"jaren": "jaar", "maanden": "maand", "dagen": "dag"}[teken]
     return Getal(Decimal(tel(van.laatst, tot.vroegst)), Decimal(tel(van.vroegst, tot.laatst)), eenheid)
+
+
+def _kalender(teken: str, waarden: tuple[Waarde, ...]) -> Waarde:
+    """The year of a day, or a day in a year; what is no whole year of the calendar gives no day."""
+    if teken == "kalenderjaar":
+        (dag,) = waarden
+        jaren = (dag.vroegst.year, dag.laatst.year) if isinstance(dag, Dag) else None
+        return Leeg.ONBEKEND if jaren is None else Getal(Decimal(jaren[0]), Decimal(jaren[1]), "")
+    jaar, maand, dag = waarden
+    if not (isinstance(jaar, Getal) and isinstance(maand, Getal) and isinstance(dag, Getal)):
+        return Leeg.ONBEKEND
+    vroegst, laatst = (_dag_in(grens, int(maand.laag), int(dag.laag)) for grens in (jaar.laag, jaar.hoog))
+    return Leeg.ONBEKEND if vroegst is None or laatst is None else Dag(vroegst, laatst)
+
+
+def _dag_in(jaar: Decimal, maand: int, dag: int) -> date | None:
+    """That day of a year; in a year without 29 February the last day of the month. None where there is no such year."""
+    if not (date.min.year <= jaar <= date.max.year and jaar == int(jaar)):
+        return None
+    return date(int(jaar), maand, min(dag, calendar.monthrange(int(jaar), maand)[1]))
 
 
 def _getallen(teken: str, waarden: tuple[Waarde, ...]) -> Waarde:

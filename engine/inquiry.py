@@ -433,16 +433,19 @@ class Onderzoek:
 
     def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
         """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""
-        tekst = f"{eerder.soort} {eerder.uitkomst} binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
+        binnen = f"binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
+        tekst = f"{eerder.soort} {eerder.uitkomst} {'in hetzelfde kalenderjaar' if eerder.kalenderjaar else binnen}"
         besluiten = self.plan.eerdere_besluiten
         if besluiten is None:
             return blad("eerder", plek.tekst, eerder.soort, "onbekend", regel=_regel(kern), tekst=tekst)
         vanaf = plus_dagen(plus_maanden(self.recht.peildatum, -eerder.maanden), -eerder.dagen)
         soorten = self.recht.rulebook.onder.get(eerder.soort, ())
+        jaar = self.dag(plek).year
         gevonden = any(
             b.soort in soorten
             and b.uitkomst == eerder.uitkomst
-            and vanaf < b.op <= self.recht.peildatum
+            and ((b.over_jaar or b.op.year) == jaar if eerder.kalenderjaar else vanaf < b.op)
+            and b.op <= self.recht.peildatum
             and b.bij in (None, plek.persoon)
             for b in besluiten
         )

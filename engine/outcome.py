@@ -20,7 +20,17 @@ from engine.conditions import Naar, Toets
 from engine.elements import ZINNEN, Samenvatting, hoofdcellen, vat_samen
 from engine.inquiry import Onderzoek, Plek, plektekst
 from engine.plan_facts import Over, PlanFeiten, lees_feiten
-from engine.rulebook import Kern, Macht, Recht, Rulebook, Schakel, inhoudshash, recht_op, te_verifieren
+from engine.rulebook import (
+    Kern,
+    Macht,
+    Recht,
+    Rulebook,
+    Schakel,
+    inhoudshash,
+    recht_op,
+    rij_te_verifieren,
+    te_verifieren,
+)
 from engine.signals import Samen, signalen
 from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
 from engine.terms import uiterlijk
@@ -125,7 +135,7 @@ def _lichaam(t: Toetsing, plan_data: object) -> dict[str, Json]:
         "signalen": list(signaal),
         "tegenspraken": _tegenspraken(t.onderzoek),
         "conflicten": _conflicten(nummers.stappen),
-        "te_verifieren": _te_verifieren(t.recht, kernen),
+        "te_verifieren": _te_verifieren(t.recht, kernen, nummers.stappen),
         "gebreken": _gebreken(t.recht, kernen, nummers.stappen),
         "afleiding": list(afleiding),
     }
@@ -778,22 +788,27 @@ def _gebruikte_kernen(recht: Recht, stappen: Sequence[Stap]) -> list[Kern]:
     return [recht.kernen[naam] for naam in sorted(genoemd & set(recht.kernen))]
 
 
-def _te_verifieren(recht: Recht, kernen: Sequence[Kern]) -> list[Json]:
+def _gebruikte_schakels(recht: Recht, stappen: Sequence[Stap]) -> list[Schakel]:
+    genoemd = {s.onderwerp for s in stappen if s.vorm == "schakel"}
+    return [s for s in recht.schakels if s.id in genoemd]
+
+
+def _te_verifieren(recht: Recht, kernen: Sequence[Kern], stappen: Sequence[Stap]) -> list[Json]:
+    """The rules and the rows of registers that these answers rest on and that were not verified for this day."""
+    van_regels = [(k.id, k.regel.bron, k.regeling) for k in kernen if te_verifieren(k, recht.peildatum)]
+    rijen = {s.id: s for s in _gebruikte_schakels(recht, stappen) if rij_te_verifieren(s, recht.peildatum)}
+    van_rijen = [(naam, s.mandaat.bron or f"nr. {s.mandaat.nr}", s.regeling) for naam, s in sorted(rijen.items())]
     return [
-        {"regel": k.id, "bron": citaat(k.regel.bron, k.regeling, recht).json()}
-        for k in kernen
-        if te_verifieren(k, recht.peildatum)
+        {"regel": naam, "bron": citaat(bron, regeling, recht).json()} for naam, bron, regeling in van_regels + van_rijen
     ]
 
 
 def _gebreken(recht: Recht, kernen: Sequence[Kern], stappen: Sequence[Stap]) -> list[Json]:
     """Known faults of the rules and registers that these answers touch."""
     van_regels = [(k.id, g) for k in kernen for g in (*k.regel.bekend_gebrek, *k.regeling.bekend_gebrek)]
-    schakels = {s.onderwerp for s in stappen if s.vorm == "schakel"}
     van_rijen = [
         (s.id, g)
-        for s in recht.schakels
-        if s.id in schakels
+        for s in _gebruikte_schakels(recht, stappen)
         for g in (*s.mandaat.bekend_gebrek, *s.regeling.bekend_gebrek)
     ]
     uniek = {(naam, g.code, g.uitleg) for naam, g in van_regels + van_rijen}

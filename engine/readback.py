@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from engine.citations import Citaat, citaat
 from engine.conditions import WAAR, Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
-from engine.rulebook import Kern, Recht, Versie, soort_van
+from engine.rulebook import Kern, Recht, Schakel, Versie, soort_van
 from engine.values import schrijf
 from schemas.begrippen import Feit
 from schemas.regeling import Bevoegdheid, Mandaat, Regel
@@ -52,9 +52,12 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     for schakel in versie.schakels:
         grenzen = tuple(_zinnen(schakel.grenzen, feiten, 0)) if schakel.grenzen is not None else ()
         bron = schakel.mandaat.bron or f"nr. {schakel.mandaat.nr}"
-        yield _leesregel(
-            versie, recht, f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan), grenzen, bron, ""
-        )
+        naam, zegt = f"{schakel.id} > {schakel.aan}", _rij(schakel.mandaat, schakel.aan)
+        yield _leesregel(versie, recht, naam, zegt, grenzen, bron, "", _twijfel_aan_rij(schakel))
+    for nummer, opdracht in enumerate(versie.regeling.draagt_op, start=1):
+        naam = f"{versie.regeling.regeling}/draagt_op.{nummer}"
+        zegt = f"Draagt {opdracht.aan} op: {opdracht.rang.replace('_', ' ')} over {opdracht.wat.rstrip('.')}."
+        yield _leesregel(versie, recht, naam, zegt, (), opdracht.bron, "")
 
 
 def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Feit]) -> Leesregel:
@@ -67,7 +70,7 @@ def _van_kern(kern: Kern, versie: Versie, recht: Recht, feiten: Mapping[str, Fei
         delen += [zin for knoop in kern.eerst for zin in _zinnen(knoop, feiten, 1)]
     delen += [f"Daarbij: {v.tekst}" for v in kern.regel.voorschriften]
     gezien = f"{kern.regel.gezien_door} op {kern.regel.gezien_op}" if kern.regel.gezien_door else ""
-    return _leesregel(versie, recht, kern.id, _zegt(kern.regel), tuple(delen), kern.regel.bron, gezien, _twijfel(kern))
+    return _leesregel(versie, recht, kern.id, _zegt(kern, recht), tuple(delen), kern.regel.bron, gezien, _twijfel(kern))
 
 
 def _leesregel(
@@ -95,14 +98,27 @@ def _twijfel(kern: Kern) -> str:
     return "; ".join(delen)
 
 
-def _zegt(regel: Regel) -> str:
+def _twijfel_aan_rij(schakel: Schakel) -> str:
+    """A row that itself was not verified can give no plain yes; of a whole register the answer only says so."""
+    delen = []
+    if schakel.mandaat.te_verifieren:
+        delen.append("te verifiëren: zo geeft deze rij geen ja")
+    elif schakel.regeling.te_verifieren:
+        delen.append("te verifiëren")
+    delen += [f"bekend gebrek {g.code}: {g.uitleg}" for g in schakel.mandaat.bekend_gebrek]
+    return "; ".join(delen)
+
+
+def _zegt(kern: Kern, recht: Recht) -> str:
     """What a rule says, before its conditions."""
+    regel = kern.regel
+    ontneemt = "Geen recht volgens" if _ontneemt(kern, recht) else "Dan telt niet:"
     waar = {
         "begrip": f"Hieruit volgt `{regel.begrip}`"
         + (f": {regel.is_}" if regel.is_ else "")
         + (f" = {regel.bereken}" if regel.bereken else ""),
         "biedt": f"Dit biedt: {_rijtje(regel.biedt)}. {_besluit(regel)}",
-        "sluit_uit": f"Geen recht volgens {_rijtje(regel.sluit_uit)}.",
+        "sluit_uit": f"{ontneemt} {_rijtje(regel.sluit_uit)}.",
         "hoeft_niet": f"Geen plicht volgens {_rijtje(regel.hoeft_niet)}; het mag wel.",
         "kan_weigeren": f"Mag worden geweigerd: {_rijtje(regel.kan_weigeren)}.",
         "gaat_voor": f"{regel.van} gaat voor {_rijtje(regel.gaat_voor)}.",
@@ -114,6 +130,12 @@ def _zegt(regel: Regel) -> str:
         "gegevens": f"Gegevens van {regel.van_wet} naar {regel.naar_wet}: {(regel.stroom or '').replace('_', ' ')}.",
     }
     return waar.get(soort_van(regel), "")
+
+
+def _ontneemt(kern: Kern, recht: Recht) -> bool:
+    """Whether an exception takes a right away; on other rules it only says that they do not count."""
+    doelen = [recht.kernen[doel].regel for doel in kern.doelen if doel in recht.kernen]
+    return not doelen or any(soort_van(doel) == "biedt" for doel in doelen)
 
 
 def _besluit(regel: Regel) -> str:
@@ -149,6 +171,7 @@ def _rij(rij: Mandaat, aan: str) -> str:
     door = {True: "ja", False: "nee", None: "niet genoemd"}[rij.ondermandaat]
     return (
         f"Mandaat van {rij.van} aan {aan}: {wat} ({handelingen}). Afwijken van beleid: {afwijken}. Doorgeven: {door}."
+        + (f" Instemming van {_rijtje(rij.instemming.door)}, datum: {rij.instemming.op}." if rij.instemming else "")
     )
 
 
@@ -176,8 +199,9 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
             yield from _kring(knoop, feiten, diep)
         case Som(over, naam, toetsen):
             yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
-        case Eerder(soort, uitkomst, maanden, dagen):
-            yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, in de laatste {_duur(maanden, dagen)}"
+        case Eerder(soort, uitkomst, maanden, dagen, kalenderjaar):
+            wanneer = "over hetzelfde kalenderjaar" if kalenderjaar else f"in de laatste {_duur(maanden, dagen)}"
+            yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, {wanneer}"
         case Dekkingslijn(regel, waarden):
             yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
 

@@ -515,8 +515,18 @@ def _bedragen(versies: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str
 def te_verifieren(kern: Kern, peildatum: date) -> bool:
     """Whether the text of this rule on this date was not verified."""
     regel, regeling = kern.regel, kern.regeling
-    if regel.te_verifieren or regeling.te_verifieren:
-        return True
     zeker = regeling.geldig_vanaf_zeker if regel.geldig_vanaf_zeker is None else regel.geldig_vanaf_zeker
     tekst = regel.tekstversie or regeling.tekstversie
+    return regel.te_verifieren or regeling.te_verifieren or _voor_de_tekst(zeker, tekst, peildatum)
+
+
+def rij_te_verifieren(schakel: Schakel, peildatum: date) -> bool:
+    """Whether this row of a register was not verified, or its register not on this date."""
+    rij, regeling = schakel.mandaat, schakel.regeling
+    voor = _voor_de_tekst(regeling.geldig_vanaf_zeker, regeling.tekstversie, peildatum)
+    return rij.te_verifieren or regeling.te_verifieren or voor
+
+
+def _voor_de_tekst(zeker: bool, tekst: date | None, peildatum: date) -> bool:
+    """Whether a day lies before the text that was read, where the start of that text is not proven."""
     return not zeker and tekst is not None and peildatum < tekst

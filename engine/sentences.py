@@ -60,8 +60,11 @@ REDENEN: dict[str, str] = {
     "wet_toets": "De wet zegt niet duidelijk of {rij} aan deze organisatie mag. Laat dat eerst nagaan.",
     "wet_bestreden": "Rechters verschillen over de vraag of {rij} aan deze organisatie mag. Laat dat eerst nagaan.",
     "instemming_ontbreekt": "Bij {rij} is niet vastgelegd dat de ontvanger en diens werkgever instemmen.",
+    "instemming_zonder_datum": "Bij {rij} is niet bekend wanneer de ontvanger en diens werkgever instemden. "
+    "Laat dat eerst nagaan.",
     "niet_schriftelijk": "{rij} staat niet op papier, en dat moet wel.",
     "gebrek": "{rij} heeft een bekend gebrek. Laat dat eerst nagaan.",
+    "te_verifieren": "Van {rij} is niet genoeg gezien om erop te beslissen. Laat dat eerst nagaan.",
     "andere_organisatie": "{rij} is voor iemand van een andere organisatie.",
     "handeling": "{rij} geldt niet voor {handeling}.",
     "grens": "Dit valt buiten de grenzen van {rij}.",

@@ -126,6 +126,7 @@ def _enkelvoud(eenheid: str) -> str:
     woorden = eenheid.split()
     if woorden:
         woorden[0] = _MEERVOUD.get(woorden[0], woorden[0])
+        woorden[-1] = "kilometer" if woorden[-1] == "km" else woorden[-1]
     return " ".join(woorden)
 
 

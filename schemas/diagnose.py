@@ -330,7 +330,7 @@ _VOORWAARDEN = {
     ),
     "R305": Omschrijving(
         "formule niet te lezen",
-        "een formule kent alleen + - * /, min, max, jaren, maanden, dagen, feiten, bedragen en getallen",
+        "een formule kent alleen + - * /, vaste functies, feiten, bedragen en getallen",
         "verbeter de formule",
     ),
     "R306": Omschrijving(
@@ -457,6 +457,12 @@ _SAMENHANG = {
         "te lange keten van begrippen",
         "wat op zoveel stappen rust kan niemand nalopen, en het rekenen loopt vast",
         "voeg stappen samen, of leid het begrip rechtstreeks uit feiten af",
+    ),
+    "R509": Omschrijving(
+        "opgedragen regels die er niet zijn",
+        "een antwoord dat op deze regels had moeten rusten, zegt zonder hen te weinig",
+        "voer ze in, met dit artikel als `grondslag:`, of verbeter het tijdvak",
+        "waarschuwing",
     ),
 }
 

@@ -242,7 +242,10 @@ def _eerder() -> Schema:
     eigenschappen: Schema = {
         "soort": {"$ref": "#/$defs/Voorziening"},
         "uitkomst": {"type": "string"},
-        "binnen": {"type": "string", "pattern": r"^\d+ (jaar|jaren|maand|maanden|week|weken|dag|dagen)$"},
+        "binnen": {
+            "type": "string",
+            "pattern": r"^(kalenderjaar|\d+ (jaar|jaren|maand|maanden|week|weken|dag|dagen))$",
+        },
     }
     return {**_groep(eigenschappen), "required": ["soort", "binnen"]}
 

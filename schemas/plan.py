@@ -156,6 +156,9 @@ class EerderBesluit(Strikt):
     uitkomst: Naam = "toegekend"
     regel: str | None = None
     bedrag: str | None = None
+    over_jaar: int | None = Field(
+        None, ge=1900, le=2999, description="over welk kalenderjaar het ging, als dat niet het jaar van `op` is"
+    )
 
 
 class Plan(Strikt):

@@ -251,7 +251,7 @@ class Instemming(Strikt):
     """Consent to a mandate by the recipient and by who the recipient works for (Awb 10:4)."""
 
     door: list[str] = Field(min_length=1)
-    op: Datum
+    op: Datum | Literal["onbekend"] = Field(description="de dag; `onbekend` als die niet is vastgelegd")
     bron: str | None = None
 
 
@@ -277,6 +277,7 @@ class Mandaat(Strikt):
     geldig_vanaf: Datum | None = None
     geldig_tot_en_met: Datum | None = None
     ingetrokken_op: Datum | None = None
+    te_verifieren: JaNee = Field(False, description="ja: hiervan is niet genoeg gezien om er zo op te beslissen")
     bekend_gebrek: list[Gebrek] = Field(default_factory=list)
     uitleg: str | None = None
 
@@ -344,6 +345,15 @@ class EerderMaatwerk(Strikt):
     geholpen: JaNee | None = Field(None, description="of het later bleek te helpen")
 
 
+class Opdracht(Strikt):
+    """That this regeling orders rules of a lower rank. They rest on it when their ``grondslag`` names the article."""
+
+    bron: Bron
+    aan: Naam = Field(description="het orgaan dat die regels moet maken")
+    rang: Literal["amvb", "ministeriele_regeling", "nadere_regels", "beleidsregel"]
+    wat: str = Field(description="waar die regels over gaan")
+
+
 class NietGemodelleerd(Strikt):
     """What the author leaves to a person, and where in the law that stands. Never silent."""
 
@@ -404,6 +414,7 @@ class Regeling(Strikt):
     mandaten: list[Mandaat] = Field(default_factory=list)
     voorbehouden: list[Voorbehoud] = Field(default_factory=list)
     overdrachten: list[Overdracht] = Field(default_factory=list)
+    draagt_op: list[Opdracht] = Field(default_factory=list)
     bedragen: dict[str, Bedragreeks] = Field(default_factory=dict)
     eerder_maatwerk: list[EerderMaatwerk] = Field(default_factory=list)
     niet_gemodelleerd: list[NietGemodelleerd] = Field(default_factory=list)

@@ -132,6 +132,7 @@ Eenheid = Literal[
     "euro per jaar",
     "euro per uur",
     "euro per week",
+    "euro per kilometer",
     "jaar",
     "maand",
     "week",

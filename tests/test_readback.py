@@ -40,6 +40,7 @@ def zin(regel: str) -> Leesregel:
         ("biedt: [hulp], besluit: geen, beslist: gezin", "Dit biedt: hulp. Geen besluit nodig; gezin kiest."),
         ("biedt: [hulp], besluit: geen", "Dit biedt: hulp. Geen besluit nodig; wie het aangaat kiest."),
         ("sluit_uit: [biedt]", "Geen recht volgens biedt."),
+        ("sluit_uit: [wet/nieuw]", "Dan telt niet: wet/nieuw."),
         ("hoeft_niet: [biedt]", "Geen plicht volgens biedt; het mag wel."),
         ("kan_weigeren: [biedt]", "Mag worden geweigerd: biedt."),
         ("gaat_voor: [ander/regel], van: biedt", "biedt gaat voor ander/regel."),

@@ -60,6 +60,7 @@ TOETSEN: tuple[Toets, ...] = (
     samenhang.voorrangskringen,
     samenhang.botsingen,
     samenhang.lager_boven_hoger,
+    samenhang.opdrachten,
     samenhang.kaders_binnen_ruimte,
     samenhang.groepen_zonder_uitweg,
     samenhang.verkeerd_niveau,

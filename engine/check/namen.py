@@ -239,6 +239,12 @@ def _orgaanverwijzingen(blad: Blad) -> Verwijzingen:
     for naam, maatwerk in blad.regeling.maatwerk.items():
         if maatwerk.bevoegd is not None:
             yield ("maatwerk", naam, "bevoegd"), maatwerk.bevoegd
+    yield from _organen_per_rij(blad)
+
+
+def _organen_per_rij(blad: Blad) -> Verwijzingen:
+    for nummer, opdracht in enumerate(blad.regeling.draagt_op):
+        yield ("draagt_op", nummer, "aan"), opdracht.aan
     for nummer, overdracht in enumerate(blad.regeling.overdrachten):
         yield ("overdrachten", nummer, "van"), overdracht.van
         yield ("overdrachten", nummer, "aan"), overdracht.aan

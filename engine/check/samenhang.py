@@ -1,13 +1,16 @@
 """Do the rules hold together: no circles, no unordered conflicts, no lower rule above a higher one?"""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from itertools import combinations
 
-from engine.check.boek import Boek, Regelplek, Vondst
+from engine.check.boek import Blad, Boek, Regelplek, Vondst
 from engine.check.voorwaarden import tegenspraak
 from engine.conditions import WAAR, Knoop, feiten_in, regels_in
 from engine.formulas import OngeldigeFormule, lees_formule, namen
 from schemas.lezen import Document, Pad
+from schemas.regeling import Opdracht
 from schemas.woorden import RANGORDE
 
 #: The longest chain of facts and rules under each other; a fact and the rule that derives it are two.
@@ -205,13 +208,29 @@ def _als(boek: Boek, plek: Regelplek) -> Knoop:
 _ONTNEEMT = ("sluit_uit", "hoeft_niet", "kan_weigeren")
 #: Below a by-law nobody can give or limit access; beside the order there is no general rule at all.
 _LAAG = ("nadere_regels", "beleidsregel", "vaste_gedragslijn")
+#: The number of an article, as it is written in a source.
+_ARTIKEL = re.compile(r"\bart\. (\d+[a-z]*(?:[.:]\d+[a-z]*)*)")
 _ERNAAST = ("mandaatbesluit", "delegatiebesluit", "gemeenschappelijke_regeling", "convenant")
 
 
 def _in_het_voordeel(boek: Boek, plek: Regelplek) -> bool:
-    """Whether an exception is made on exceptions that the law leaves to the college: nobody loses by that."""
+    """Whether an exception is made only on rules that restrict, so that nobody loses by it.
+
+    What the law leaves to the college (``hoeft_niet``, ``kan_weigeren``) may be promised not to be used. That somebody
+    has no right (``sluit_uit``) is not the college's to change: a lower rule may only say how it reads the law, for
+    which cases (``als``) and of which rule (``uitleg_van``).
+    """
     doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
-    return bool(doelen) and all(d.soort in ("hoeft_niet", "kan_weigeren", "kader") for d in doelen)
+    return bool(doelen) and all(
+        d.soort in ("hoeft_niet", "kan_weigeren", "kader") or (d.soort == "sluit_uit" and _legt_uit(plek, d))
+        for d in doelen
+    )
+
+
+def _legt_uit(plek: Regelplek, doel: Regelplek) -> bool:
+    """Whether a rule says that it explains another one, and for which cases."""
+    uitgelegd = [plek.blad.vol(regel) for regel in plek.regel.uitleg_van]
+    return plek.soort == "sluit_uit" and bool(plek.regel.als) and doel.id in uitgelegd
 
 
 def lager_boven_hoger(boek: Boek) -> Iterator[Vondst]:
@@ -223,7 +242,46 @@ def lager_boven_hoger(boek: Boek) -> Iterator[Vondst]:
             hoogte = _hoogste(boek, doel)
             if hoogte is not None and hoogte < plek.rang:
                 wat = f"een {plek.blad.regeling.rang} kan `{doel}` niet opzijzetten met `{plek.soort}`"
-                yield plek.vondst("R503", (plek.soort, nummer), wat)
+                yield plek.vondst("R503", (plek.soort, nummer), wat, _hulp_bij_uitleg(boek, plek, doel))
+
+
+def _hulp_bij_uitleg(boek: Boek, plek: Regelplek, doel: str) -> str:
+    """How a lower rule says what it reads in an exclusion by law; for other targets the remedy of the code."""
+    if plek.soort != "sluit_uit" or any(d.soort != "sluit_uit" for d in boek.regel_op_id.get(doel, ())):
+        return ""
+    return f"legt u de wet alleen uit, zeg dan met `als:` voor welke gevallen en voeg `uitleg_van: [{doel}]` toe"
+
+
+def opdrachten(boek: Boek) -> Iterator[Vondst]:
+    """R509: the lower rules that a regeling orders are there on every day on which it is in force itself."""
+    for blad in boek.bladen:
+        for nummer, opdracht in enumerate(blad.regeling.draagt_op):
+            dag = _dag_zonder_regels(boek, blad, opdracht)
+            if dag is not None:
+                wat = f"{opdracht.bron} draagt {opdracht.rang} op, maar op {dag} zijn die er niet"
+                hulp = f"voer ze in, met `grondslag: {blad.regeling.regeling} {opdracht.bron}`, of verbeter het tijdvak"
+                yield blad.vondst("R509", ("draagt_op", nummer, "rang"), wat, hulp)
+
+
+def _dag_zonder_regels(boek: Boek, blad: Blad, opdracht: Opdracht) -> date | None:
+    """The first day of a regeling on which nothing of the ordered rank rests on the ordering article."""
+    begin, einde = blad.regeling.geldig_vanaf, boek.laatste_dag[blad.document]
+    vensters = [
+        (ander.regeling.geldig_vanaf, boek.laatste_dag[ander.document])
+        for ander in boek.bladen
+        if ander.regeling.rang == opdracht.rang
+        and boek.samen_geldig(blad, ander)
+        and _rust_op(ander.regeling.grondslag or "", blad.regeling.regeling, opdracht.bron)
+    ]
+    dagen = [begin, *(slot + timedelta(days=1) for _, slot in vensters if slot < einde)]
+    return next((dag for dag in sorted(dagen) if not any(vanaf <= dag <= slot for vanaf, slot in vensters)), None)
+
+
+def _rust_op(grondslag: str, regeling: str, bron: str) -> bool:
+    """Whether a ground names this regeling and one of these articles; an order without articles asks for none."""
+    eerste, _, plaats = grondslag.partition(" ")
+    artikelen = set(_ARTIKEL.findall(bron))
+    return eerste == regeling and (not artikelen or bool(artikelen & set(_ARTIKEL.findall(plaats))))
 
 
 def _hoogste(boek: Boek, regel: str) -> int | None:

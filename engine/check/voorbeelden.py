@@ -14,10 +14,10 @@ from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
-from engine.values import Leeg, OngeldigeWaarde, Waarde, lees_waarde, schrijf
+from engine.values import Dag, Leeg, OngeldigeWaarde, Waarde, lees_waarde, schrijf
 from schemas.begrippen import Feit
 from schemas.lezen import Pad
-from schemas.plan import Contactpersoon, Element, Persoon, Plan, Verklaring
+from schemas.plan import Contactpersoon, Element, Periode, Persoon, Plan, Verklaring
 from schemas.regeling import Regel, Regeling, Voorbeeld
 
 _PERSOON, _ELEMENT = "iemand", "iets"
@@ -94,7 +94,7 @@ def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Ker
     if kern is None:
         return None
     waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
-    plan = _plan(boek, blad.regeling, voorbeeld)
+    plan = _plan(boek, blad.regeling, voorbeeld, _periode(waarden.get("element.periode_van")))
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
     return Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern
@@ -159,14 +159,20 @@ def _met_vaste_feiten(recht: Recht, waarden: Collection[str]) -> Recht:
     return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
 
 
-def _plan(boek: Boek, regeling: Regeling, voorbeeld: Voorbeeld) -> Plan:
+def _periode(van: Waarde | None) -> Periode | None:
+    """The period that an example names by its first day: ages and calendar years are taken there, as in a plan."""
+    return Periode(van=van.vroegst) if isinstance(van, Dag) and van.vroegst == van.laatst else None
+
+
+def _plan(boek: Boek, regeling: Regeling, voorbeeld: Voorbeeld, periode: Periode | None) -> Plan:
     soort = min(boek.soorten, default="onbekend")
+    iets = Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON], periode=periode)
     return Plan(
         plan="voorbeeld",
         gemeente=regeling.gemeente or "geen",
         personen={_PERSOON: Persoon(gezag=[_PERSOON]), **voorbeeld.anderen},
         contactpersoon=Contactpersoon(functie="contactpersoon", organisatie="gemeente"),
-        elementen={_ELEMENT: Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON])},
+        elementen={_ELEMENT: iets},
         eerdere_besluiten=voorbeeld.eerdere_besluiten,
         lopende_hulp=voorbeeld.lopende_hulp,
     )

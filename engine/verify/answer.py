@@ -89,11 +89,7 @@ class Lichaam:
             "signalen": gezien,
             "tegenspraken": self._tegenspraken(),
             "conflicten": self._conflicten(),
-            "te_verifieren": [
-                {"regel": regel.id, "bron": self._citaat(woord(regel.ruw.get("bron")), regel.boek)}
-                for regel in self._gebruikte_regels()
-                if wet.te_verifieren(regel)
-            ],
+            "te_verifieren": self._te_verifieren(),
             "gebreken": self._gebreken(),
             "afleiding": [self._stap(stap) for stap in self.stappen],
         }
@@ -362,11 +358,24 @@ class Lichaam:
         namen = {naam for stap in self.stappen for naam in stap.regel.split()}
         return [regel for naam, regel in self.r.wet.regels.items() if naam in namen]
 
+    def _gebruikte_rijen(self) -> list[Rij]:
+        namen = {stap.over for stap in self.stappen if stap.vorm == "schakel"}
+        return [rij for rij in self.r.wet.rijen if rij.id in namen]
+
+    def _te_verifieren(self) -> list[Json]:
+        """What these answers rest on without its text having been verified: rules first, then rows of registers."""
+        gezien: dict[str, Json] = {}
+        for regel in filter(self.r.wet.te_verifieren, self._gebruikte_regels()):
+            gezien[regel.id] = self._citaat(woord(regel.ruw.get("bron")), regel.boek)
+        for rij in sorted(filter(self.r.wet.te_verifieren, self._gebruikte_rijen()), key=lambda r: r.id):
+            bron = woord(rij.ruw.get("bron")) or f"nr. {woord(rij.ruw.get('nr'))}"
+            gezien[rij.id] = self._citaat(bron, rij.boek)
+        return [{"regel": naam, "bron": bron} for naam, bron in gezien.items()]
+
     def _gebreken(self) -> list[Json]:
         """Known faults of the rules and rows that these answers touch."""
         raakt = [(regel.id, regel.ruw, regel.boek) for regel in self._gebruikte_regels()]
-        rijen = {stap.over for stap in self.stappen if stap.vorm == "schakel"}
-        raakt += [(rij.id, rij.ruw, rij.boek) for rij in self.r.wet.rijen if rij.id in rijen]
+        raakt += [(rij.id, rij.ruw, rij.boek) for rij in self._gebruikte_rijen()]
         uniek = {
             (bij, woord(gebrek.get("code")), woord(gebrek.get("uitleg")))
             for bij, ruw, boek in raakt

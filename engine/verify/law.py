@@ -320,13 +320,13 @@ class Wet:
         """Whether a rule that names kinds names this one or one above it."""
         return any(soort in self.onder(b) for b in woorden(regel.ruw.get("bij")))
 
-    def te_verifieren(self, regel: Regel) -> bool:
-        """Whether the text of this rule on this day was not verified."""
-        boek = regel.boek.ruw
-        if regel.is_ja("te_verifieren") or boek.get("te_verifieren") == "ja":
+    def te_verifieren(self, plek: "Regel | Rij") -> bool:
+        """Whether the text of this rule, or of this row of a register, on this day was not verified."""
+        boek = plek.boek.ruw
+        if "ja" in (plek.ruw.get("te_verifieren"), boek.get("te_verifieren")):
             return True
-        zeker = regel.ruw.get("geldig_vanaf_zeker", boek.get("geldig_vanaf_zeker", "ja"))
-        tekst = woord(regel.ruw.get("tekstversie")) or woord(boek.get("tekstversie"))
+        zeker = plek.ruw.get("geldig_vanaf_zeker", boek.get("geldig_vanaf_zeker", "ja"))
+        tekst = woord(plek.ruw.get("tekstversie")) or woord(boek.get("tekstversie"))
         return zeker == "nee" and self.peildatum < tekst
 
     # --- powers and registers -----------------------------------------------------------------------------

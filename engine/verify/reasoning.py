@@ -431,12 +431,16 @@ class Redenering:
 
     def _eerder(self, ruw: Ruw, plek: Plek, regel: str) -> Stap:
         soort, uitkomst = woord(ruw.get("soort")), woord(ruw.get("uitkomst"), "toegekend")
-        maanden, dagen_ = lees_duur(woord(ruw.get("binnen")))
-        tekst = f"{soort} {uitkomst} binnen {maanden} maanden en {dagen_} dagen"
-        waarde = T.ONBEKEND
-        if "eerdere_besluiten" in self.gezin.ruw:
+        waarde, besluiten = T.ONBEKEND, [groep(b) for b in lijst(self.gezin.ruw.get("eerdere_besluiten"))]
+        if ruw.get("binnen") == "kalenderjaar":
+            tekst, begin = f"{soort} {uitkomst} in hetzelfde kalenderjaar", ""
+            jaar = self.dag(plek).year
+            besluiten = [b for b in besluiten if int(str(b.get("over_jaar", woord(b.get("op"))[:4]))) == jaar]
+        else:
+            maanden, dagen_ = lees_duur(woord(ruw.get("binnen")))
+            tekst = f"{soort} {uitkomst} binnen {maanden} maanden en {dagen_} dagen"
             begin = verschoven(verschoven(dag_van(self.wet.peildatum), -maanden), 0, -dagen_).isoformat()
-            besluiten = map(groep, lijst(self.gezin.ruw["eerdere_besluiten"]))
+        if "eerdere_besluiten" in self.gezin.ruw:
             waarde = ja(any(self._past(b, soort, uitkomst, begin, plek.persoon) for b in besluiten))
         return Stap("eerder", str(plek), soort, waarde=waarde, tekst=tekst, regel=regel)
 
@@ -768,7 +772,7 @@ class Redenering:
         orgaan = self.wortel(macht)[0]
         vreemd = zelf and self.gezin.contact.get("werkt_onder", orgaan) != orgaan
         if organisatie != eigen or vreemd:
-            return _buitenstaander(rij, macht, organisatie, eigen)
+            return _buitenstaander(rij, macht, organisatie, eigen, self.wet.peildatum)
         return _naar_vorm(rij)
 
     def beslissen(self, regel: Regel, handeling: str, plek: Plek, kaders: tuple[Stap, ...]) -> Beslissing:
@@ -828,7 +832,7 @@ def _toelating(macht: Macht, organisatie: str) -> str:
     return woord(ruimte.get(organisatie), woord(ruimte.get("buitenstaander")))
 
 
-def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str) -> tuple[str, list[str]]:
+def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str, dag: str) -> tuple[str, list[str]]:
     toelating = "ja" if organisatie == eigen else _toelating(macht, organisatie)
     if toelating == "nee":
         return "nee", [f"wet_sluit_organisatie_uit:{rij.id}"]
@@ -836,15 +840,20 @@ def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str) -> tup
         return "nee", [f"niet_schriftelijk:{rij.id}"]
     if toelating != "ja":
         return "eerst_laten_toetsen", [f"wet_{toelating}:{rij.id}"]
-    if groep(macht.ruw.get("mandaat")).get("instemming", "nodig") == "nodig" and "instemming" not in rij.ruw:
-        return "eerst_laten_toetsen", [f"instemming_ontbreekt:{rij.id}"]
+    sinds = woord(groep(rij.ruw.get("instemming")).get("op"), "ontbreekt")
+    nodig = groep(macht.ruw.get("mandaat")).get("instemming", "nodig") == "nodig"
+    if nodig and sinds > dag:  # no day at all, an unknown one or a later one: each of these words sorts after a date
+        reden = "zonder_datum" if sinds == "onbekend" else "ontbreekt"
+        return "eerst_laten_toetsen", [f"instemming_{reden}:{rij.id}"]
     return _naar_vorm(rij)
 
 
 def _naar_vorm(rij: Rij) -> tuple[str, list[str]]:
     if rij.ruw.get("schriftelijk") == "nee":
         return "eerst_laten_toetsen", [f"niet_schriftelijk:{rij.id}"]
-    return ("eerst_laten_toetsen", [f"gebrek:{rij.id}"]) if lijst(rij.ruw.get("bekend_gebrek")) else ("ja", [])
+    if lijst(rij.ruw.get("bekend_gebrek")):
+        return "eerst_laten_toetsen", [f"gebrek:{rij.id}"]
+    return ("eerst_laten_toetsen", [f"te_verifieren:{rij.id}"]) if rij.ruw.get("te_verifieren") == "ja" else ("ja", [])
 
 
 # --- how a value follows --------------------------------------------------------------------------------------

@@ -153,7 +153,8 @@ def lees_aantal(tekst: str) -> tuple[Decimal, str]:
     if not re.fullmatch(r"-?\d{1,18}([.,]\d{1,18})?", getal):
         raise Onleesbaar(f"`{tekst[:40]}` is geen getal met eenheid")
     delen = rest.split()
-    return Decimal(getal.replace(",", ".")), " ".join([_ENKELVOUD.get(d, d) for d in delen[:1]] + delen[1:])
+    eenheid = " ".join([_ENKELVOUD.get(d, d) for d in delen[:1]] + delen[1:])
+    return Decimal(getal.replace(",", ".")), re.sub(r" km$", " kilometer", eenheid)
 
 
 def lees_getal(ruw: Waarde, eenheid: str) -> Span:
@@ -408,6 +409,10 @@ def _combineer(teken: str, delen: list[Uit]) -> Uit:
         return T.ONBEKEND
     if teken in _TELT:
         return _geteld(teken, spannen[0], spannen[1])
+    if teken == "kalenderjaar":
+        return _jaar_van(spannen[0])
+    if teken == "datum":
+        return _dag_van_het_jaar(*spannen)
     if teken in ("min", "max"):
         kies = min if teken == "min" else max
         return Span(kies(s.laag for s in spannen), kies(s.hoog for s in spannen), _eenheid(teken, spannen))
@@ -431,6 +436,24 @@ def _geteld(teken: str, van: Span, tot: Span) -> Uit:
         return Decimal(voltooid(als_dag(a), als_dag(b), maanden)) if maanden else b - a
 
     return Span(tel(van.hoog, tot.laag), tel(van.laag, tot.hoog), eenheid)
+
+
+def _jaar_van(dag: Span) -> Uit:
+    """The years in which a day can lie."""
+    if dag.eenheid != DATUM:
+        return T.ONBEKEND
+    return Span(Decimal(als_dag(dag.laag).year), Decimal(als_dag(dag.hoog).year), "")
+
+
+def _dag_van_het_jaar(jaar: Span, maand: Span, dag: Span) -> Uit:
+    """The day in the first and in the last of these years, one earlier where there is no 29 February."""
+    einden: list[date] = []
+    for een in (jaar.laag, jaar.hoog):
+        if een % 1 or not 1 <= een <= 9999:
+            return T.ONBEKEND
+        kort = maand.laag == 2 and dag.laag == 29 and monthrange(int(een), 2)[1] == 28
+        einden.append(date(int(een), int(maand.laag), 28 if kort else int(dag.laag)))
+    return dagen(einden[0], einden[1])
 
 
 def _gerekend(teken: str, spannen: list[Span]) -> Uit:

@@ -34,9 +34,16 @@ regels:
       persoon.jong: nee
   deel: {bron: art. 2, begrip: element.vergoeding, bereken: 0.5 * element.kosten}
   jong: {bron: art. 3, begrip: persoon.jong, als: {persoon.leeftijd: {minder_dan: 18}}}
+  dit_jaar:
+    bron: art. 5
+    verplicht: letten
+    wie: [college]
+    tekst: Let op.
+    als: {eerder: {soort: rustplek, binnen: kalenderjaar}}
   oud: {bron: art. 4, sluit_uit: [rust], bekend_tot: 2021-01-01, als: {persoon.leeftijd: {ten_minste: 80}}}
 voorbeelden:
 """
+EERDER = "eerdere_besluiten: [{soort: rustplek, op: 2020-01-01, over_jaar: 2022}]"
 RUST = "persoon.jong: nee, element.vergoeding: 1 euro"
 
 
@@ -58,6 +65,10 @@ def codes(voorbeeld: str) -> list[tuple[str, str]]:
         "{bij: deel, feiten: {element.kosten: 30 euro}, verwacht: waar, geeft: 15 euro}",
         "{bij: jong, feiten: {persoon.leeftijd: 17}, verwacht: waar, geeft: ja}",
         "{bij: oud, feiten: {persoon.leeftijd: 80}, verwacht: waar}",
+        f"{{bij: dit_jaar, feiten: {{element.periode_van: 2022-07-01}}, {EERDER}, verwacht: waar}}",
+        f"{{bij: dit_jaar, feiten: {{element.periode_van: 2021-07-01}}, {EERDER}, verwacht: onwaar}}",
+        f"{{bij: dit_jaar, peildatum: 2022-12-31, feiten: {{}}, {EERDER}, verwacht: waar}}",
+        f"{{bij: dit_jaar, peildatum: 2023-01-01, feiten: {{element.periode_van: 2022}}, {EERDER}, verwacht: onwaar}}",
     ],
 )
 def test_an_example_that_is_right(voorbeeld: str) -> None:

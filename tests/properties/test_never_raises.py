@@ -29,6 +29,7 @@ VOCABULAIRE = {
         "persoon.a": {"soort": "ja_nee", "vraag": "a?"},
         "persoon.b": {"soort": "ja_nee", "vraag": "b?"},
         "persoon.af": {"soort": "ja_nee"},
+        "element.uiterste_dag": {"soort": "datum"},
         "persoon.groep": {"soort": "keuze", "uit": ["klein", "groot"]},
         "persoon.inkomen": {"soort": "bedrag", "eenheid": "euro per maand", "vraag": "inkomen?"},
         "element.kosten": {"soort": "bedrag", "eenheid": "euro", "vraag": "kosten?"},
@@ -59,7 +60,8 @@ lijnen = st.one_of(
     st.tuples(st.just("element.soort"), st.sampled_from([["hulp"], "kamp", {"is_niet": "feest"}])),
     st.tuples(st.just("contactpersoon.organisatie"), st.sampled_from(["gemeente", {"is_niet": ["stichting"]}])),
     st.tuples(st.just("som"), st.just({"over": "elementen", "feit": "element.kosten", "ten_hoogste": "100 euro"})),
-    st.tuples(st.just("eerder"), st.just({"soort": "hulp", "binnen": "2 jaar"})),
+    st.tuples(st.just("eerder"), st.sampled_from([{"soort": "hulp", "binnen": b} for b in ("2 jaar", "kalenderjaar")])),
+    st.tuples(st.just("element.aanvraag"), st.just({"tot_en_met": "element.uiterste_dag"})),
 )
 basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
 afgeleid = st.tuples(st.just("persoon.af"), ja_nee)
@@ -106,9 +108,19 @@ regels = st.one_of(
     regel({"biedt": ["hulp"], "besluit": "geen", "beslist": "gezin"}, als=voorwaarden),
     regel({"begrip": "persoon.af"}, als=voorwaarden),
     regel({"begrip": "persoon.groep", "is": "klein"}, als=voorwaarden),
+    regel(
+        {"begrip": "element.uiterste_dag"},
+        bereken=st.sampled_from(
+            [
+                "datum(kalenderjaar(element.aanvraag) + 1, 2, 29)",
+                "datum(kalenderjaar(persoon.geboortedatum) + 7950, 2, 29)",
+                "datum(kalenderjaar(peildatum) / 7, 1, 1)",
+            ]
+        ),
+    ),
     regel({}, sluit_uit=doelen, als=voorwaarden),
-    regel({}, hoeft_niet=doelen, als=voorwaarden),
-    regel({}, kan_weigeren=doelen, als=voorwaarden),
+    regel({}, hoeft_niet=st.just(["r0"]), als=voorwaarden),
+    regel({}, kan_weigeren=st.just(["r0"]), als=voorwaarden),
     regel({"gaat_voor": ["r1"], "van": "r0"}, als=voorwaarden),
     regel(
         {"verplicht": "opletten", "wie": ["college"], "termijn": {"duur": "6 weken", "na": "element.aanvraag"}},
@@ -153,9 +165,13 @@ lokaal = st.fixed_dictionaries(
         "gemeente": st.just("Stad"),
         "grondslag": st.just("wet art. 8"),
         "geldig_vanaf": st.just("2020-01-01"),
+        "draagt_op": st.sampled_from(
+            [[], [{"bron": "art. 4", "aan": "college", "rang": "nadere_regels", "wat": "kampen"}]]
+        ),
         "regels": st.fixed_dictionaries(
             {
                 "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
+                "niet_gebruikt": regel({"sluit_uit": ["wet/r1"], "uitleg_van": ["wet/r1"]}, als=voorwaarden),
                 "hard": regel(
                     {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onbillijk": "ja"})
                 ),
@@ -181,7 +197,7 @@ registers = st.fixed_dictionaries(
                     "bevoegdheden": st.sampled_from([["wet/macht"], "alle"]),
                     "ondermandaat": st.sampled_from(["ja", "ja", "ja", "nee"]),
                 },
-                optional={"afwijken_van_beleid": ja_nee, "grenzen": basis},
+                optional={"afwijken_van_beleid": ja_nee, "grenzen": basis, "te_verifieren": ja_nee},
             ),
             st.fixed_dictionaries(
                 {
@@ -195,6 +211,9 @@ registers = st.fixed_dictionaries(
                     "afwijken_van_beleid": ja_nee,
                     "grenzen": basis,
                     "organisatie": st.just("stichting"),
+                    "instemming": st.fixed_dictionaries(
+                        {"door": st.just(["bestuur"]), "op": st.sampled_from(["onbekend", "2026-01-01", "2090-01-01"])}
+                    ),
                 },
             ),
         ).map(list),
@@ -250,7 +269,9 @@ plannen = st.fixed_dictionaries(
     },
     optional={
         "dossier": st.fixed_dictionaries({"klaar": uitspraak}),
-        "eerdere_besluiten": st.just([{"soort": "kamp", "op": "2026-01-01"}]),
+        "eerdere_besluiten": st.sampled_from(
+            [[{"soort": "kamp", "op": "2026-01-01", **jaar}] for jaar in ({}, {"over_jaar": 2030})]
+        ),
     },
 )
 

@@ -1,0 +1,464 @@
+"""What real local rules ask of the language, each written by hand for the engine and for the verifier apart."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from textwrap import dedent
+
+import pytest
+
+from engine.check import controleer
+from engine.formulas import DATUM, OngeldigeFormule, bereken, eenheid_van_formule, lees_formule
+from engine.readback import lees_voor
+from engine.rulebook import recht_op
+from engine.values import Dag, Getal, Leeg, Waarde, lees_hoeveelheid
+from engine.verify import values as verify_values
+from engine.verify import verwacht
+from schemas.lezen import Document, lees
+from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, uitkomst
+
+
+def documenten(*teksten: str) -> list[Document]:
+    """The small vocabulary and these files, as they come from the reader."""
+    return [lees(dedent(tekst), f"bestand{n}.yaml") for n, tekst in enumerate((BEGRIPPEN, *teksten))]
+
+
+def beide(plan: str, *teksten: str, dag: date = DAG) -> dict[str, object]:
+    """The answer of the engine; the verifier gives the same one."""
+    uit = uitkomst(boek(*teksten), plan, dag)
+    eigen = verwacht(lees(dedent(plan), "plan.yaml"), documenten(*teksten), dag.isoformat(), dag.isoformat())
+    assert {k: v for k, v in uit.items() if k != "zegel"} == {k: v for k, v in eigen.items() if k != "zegel"}
+    return uit
+
+
+def status(uit: Mapping[str, object]) -> str:
+    """The coverage of the one cell."""
+    dekking = cel(uit)["dekking"]
+    assert isinstance(dekking, dict)
+    return str(dekking["status"])
+
+
+def codes(*teksten: str, nieuw: str) -> set[str]:
+    """The errors of a rule set that it does not have without the last file."""
+    voor = {(d.code, d.plek()) for d in controleer(documenten(*teksten)) if d.ernst == "fout"}
+    gevonden = {
+        d.code for d in controleer(documenten(*teksten, nieuw)) if d.ernst == "fout" and (d.code, d.plek()) not in voor
+    }
+    return gevonden - {"R212"}  # that an exception does nothing is a question of its own
+
+
+# --- A. switched off in somebody's favour ------------------------------------------------------------------------
+
+BELEID = """
+regeling: stad/beleid
+titel: Beleidsregels
+rang: beleidsregel
+gemeente: Stad
+grondslag: wet art. 1
+geldig_vanaf: 2020-01-01
+regels:
+"""
+
+
+@pytest.mark.parametrize(
+    ("wet", "beleid", "verwachte_status"),
+    [
+        ("kan_weigeren: [biedt]", "", "gedekt_onder_voorwaarden"),
+        ("kan_weigeren: [biedt]", "sluit_uit: [wet/rem]", "gedekt"),
+        ("hoeft_niet: [biedt]", "sluit_uit: [wet/rem], als: {element.contract: ja}", "gedekt"),
+        ("hoeft_niet: [biedt]", "sluit_uit: [wet/rem], als: {element.contract: nee}", "gedekt_onder_voorwaarden"),
+        ("sluit_uit: [biedt]", "sluit_uit: [wet/rem], uitleg_van: [wet/rem], als: {element.contract: ja}", "gedekt"),
+        (
+            "sluit_uit: [biedt]",
+            "sluit_uit: [wet/rem], uitleg_van: [wet/rem], als: {element.contract: nee}",
+            "niet_gedekt",
+        ),
+    ],
+)
+def test_a_lower_rule_may_leave_a_restriction_unused(wet: str, beleid: str, verwachte_status: str) -> None:
+    """Policy that promises not to refuse takes the restriction away, only where it says so."""
+    hoger = WET + f"  rem: {{bron: art. 2, {wet}}}\n"
+    lager = BELEID + (f"  gunst: {{bron: art. 3, {beleid}}}\n" if beleid else "  {}\n")
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: ja")
+    assert status(beide(plan, hoger, REGISTER, *([lager] if beleid else []))) == verwachte_status
+    assert not beleid or codes(hoger, REGISTER, nieuw=lager) == set()
+
+
+@pytest.mark.parametrize(
+    ("beleid", "gevonden"),
+    [
+        ("sluit_uit: [wet/rem]", {"R503", "R505", "R506"}),
+        ("sluit_uit: [wet/rem], als: {element.contract: ja}", {"R503", "R505", "R506"}),
+        ("sluit_uit: [wet/rem], uitleg_van: [wet/rem]", {"R503", "R505", "R506"}),
+        ("sluit_uit: [wet/rem], uitleg_van: [wet/biedt], als: {element.contract: ja}", {"R503", "R505", "R506"}),
+        ("sluit_uit: [wet/biedt], uitleg_van: [wet/biedt], als: {element.contract: ja}", {"R503", "R505", "R506"}),
+        ("hoeft_niet: [wet/rem], uitleg_van: [wet/rem], als: {element.contract: ja}", {"R503", "R506"}),
+        ("kan_weigeren: [wet/rem]", {"R503", "R506"}),
+    ],
+)
+def test_an_exclusion_by_law_stands_unless_it_is_explained(beleid: str, gevonden: set[str]) -> None:
+    """A lower rule does not give what the law denies: it can only say for which cases it reads the law otherwise."""
+    hoger = WET + "  rem: {bron: art. 2, sluit_uit: [biedt]}\n"
+    assert codes(hoger, REGISTER, nieuw=BELEID + f"  gunst: {{bron: art. 3, {beleid}}}\n") == gevonden
+
+
+# --- B. the calendar -----------------------------------------------------------------------------------------------
+
+
+def exact(getal: str, eenheid: str = "") -> Getal:
+    """A number that is known."""
+    return Getal(Decimal(getal), Decimal(getal), eenheid)
+
+
+DAGEN: dict[str, Dag] = {
+    "d": Dag(date(2026, 5, 6), date(2026, 5, 6)),
+    "jaarwisseling": Dag(date(2023, 12, 1), date(2024, 1, 31)),
+    "laatste": Dag(date(9999, 12, 31), date(9999, 12, 31)),
+}
+
+
+@pytest.mark.parametrize(
+    ("formule", "uitkomst_"),
+    [
+        ("kalenderjaar(d)", exact("2026")),
+        ("kalenderjaar(jaarwisseling)", Getal(Decimal(2023), Decimal(2024), "")),
+        ("datum(2027, 3, 31)", Dag(date(2027, 3, 31), date(2027, 3, 31))),
+        ("datum(kalenderjaar(d) + 1, 3, 31)", Dag(date(2027, 3, 31), date(2027, 3, 31))),
+        ("datum(kalenderjaar(d), 2, 29)", Dag(date(2026, 2, 28), date(2026, 2, 28))),
+        ("datum(kalenderjaar(d) + 2, 2, 29)", Dag(date(2028, 2, 29), date(2028, 2, 29))),
+        ("datum(kalenderjaar(d) - 126, 2, 29)", Dag(date(1900, 2, 28), date(1900, 2, 28))),
+        ("datum(2028, 2, 29)", Dag(date(2028, 2, 29), date(2028, 2, 29))),
+        ("kalenderjaar(geen)", Leeg.ONBEKEND),
+        ("kalenderjaar(2026)", Leeg.ONBEKEND),
+        ("datum(d, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(geen), 3, 31)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(jaarwisseling), 2, 29)", Dag(date(2023, 2, 28), date(2024, 2, 29))),
+        ("datum(kalenderjaar(laatste) + 1, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(d) - 2026, 1, 1)", Leeg.ONBEKEND),
+        ("datum(kalenderjaar(d) / 4, 1, 1)", Leeg.ONBEKEND),
+        ("dagen(d, datum(kalenderjaar(d) + 1, 1, 1))", exact("240", "dag")),
+    ],
+)
+def test_a_day_in_a_calendar_year(formule: str, uitkomst_: Getal | Dag | Leeg) -> None:
+    """A year of a day and a day of a year; 29 February is the 28th where a year has none."""
+    waarden: dict[str, Waarde] = {**DAGEN, "geen": Leeg.ONBEKEND}
+    assert bereken(lees_formule(formule), waarden.__getitem__) == uitkomst_
+    spannen = {naam: verify_values.dagen(d.vroegst, d.laatst) for naam, d in DAGEN.items()}
+    eigen = verify_values.reken(formule, {**spannen, "geen": verify_values.T.ONBEKEND})
+    match uitkomst_:
+        case Getal(laag, hoog, eenheid):
+            assert eigen == verify_values.Span(laag, hoog, eenheid)
+        case Dag(vroegst, laatst):
+            assert eigen == verify_values.dagen(vroegst, laatst)
+        case _:
+            assert eigen == verify_values.T.ONBEKEND
+
+
+@pytest.mark.parametrize(
+    "formule",
+    [
+        "datum(2026, 2, 30)",
+        "datum(kalenderjaar(d), 2, 30)",
+        "datum(2026, 2, 29)",
+        "datum(0, 1, 1)",
+        "datum(10000, 1, 1)",
+        "datum(2026, 13, 1)",
+        "datum(2026, 1.5, 1)",
+        "datum(2026, 1, 0)",
+        "datum(2026, x, 1)",
+        "datum(2026, 1)",
+        "kalenderjaar(d, d)",
+        "datum(d, 1, 1)",
+        "kalenderjaar(3)",
+        "datum(bedrag, 1, 1)",
+        "kalenderjaar(d) + d",
+        "datum(2026, 1, 1) + 1",
+    ],
+)
+def test_what_is_no_day_is_refused_before_it_is_used(formule: str) -> None:
+    """Days that no year has, and units that do not fit."""
+    eenheden = {"d": DATUM, "bedrag": "euro", "x": ""}
+    with pytest.raises(OngeldigeFormule):
+        eenheid_van_formule(lees_formule(formule), eenheden.__getitem__)
+
+
+def test_an_amount_per_kilometre_times_kilometres_is_money() -> None:
+    """And only kilometres: an amount per hour times kilometres has no meaning."""
+    waarden = {"per": exact("0.25", "euro per kilometer"), "weg": exact("12", "kilometer")}
+    assert bereken(lees_formule("per * weg"), waarden.__getitem__) == exact("3.00", "euro")
+    spannen = {n: verify_values.punt(w.laag, w.eenheid) for n, w in waarden.items()}
+    assert verify_values.reken("weg * per", spannen) == verify_values.punt(3, "euro")
+    with pytest.raises(OngeldigeFormule):
+        eenheid_van_formule(lees_formule("a * b"), {"a": "euro per uur", "b": "kilometer"}.__getitem__)
+    assert lees_hoeveelheid("12 km") == (Decimal(12), "kilometer") == verify_values.lees_aantal("12 km")
+    assert lees_hoeveelheid("1 euro per km") == (Decimal(1), "euro per kilometer")
+    assert verify_values.lees_aantal("1 euro per km") == (Decimal(1), "euro per kilometer")
+
+
+@pytest.mark.parametrize(
+    ("besluit", "periode", "verwachte_status"),
+    [
+        ("op: 2026-01-01", "", "gedekt"),
+        ("op: 2026-11-22", "", "gedekt"),
+        ("op: 2025-12-31", "", "niet_gedekt"),
+        ("op: 2026-11-23", "", "niet_gedekt"),
+        ("op: 2026-02-01, over_jaar: 2025", "", "niet_gedekt"),
+        ("op: 2026-02-01, over_jaar: 2025", "2025-07-01", "gedekt"),
+        ("op: 2026-02-01", "2025-07-01", "niet_gedekt"),
+        ("op: 2026-02-01, bij: moeder", "", "niet_gedekt"),
+    ],
+)
+def test_once_a_calendar_year(besluit: str, periode: str, verwachte_status: str) -> None:
+    """The year that is asked about against the year that the earlier decision was about."""
+    plan = PLAN + f"eerdere_besluiten: [{{soort: kamp, {besluit}}}]\n"
+    plan = plan.replace("personen: {", "personen: {moeder: {a: nee}, ")
+    plan = plan.replace("kosten: 50 euro", f"kosten: 50 euro, periode: {{van: {periode}}}") if periode else plan
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: kalenderjaar}}")
+    assert status(beide(plan, wet, REGISTER)) == verwachte_status
+    assert status(beide(PLAN, wet, REGISTER)) == "onbekend"
+
+
+def test_a_calendar_year_reads_as_one() -> None:
+    """The period stands in the sentence."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: kalenderjaar}}")
+    recht = recht_op(boek(wet, REGISTER), "Stad", DAG, DAG)
+    zinnen = [z for versie in recht.versies for r in lees_voor(versie, recht) for z in r.voorwaarden]
+    assert "  - eerder toegekend: hulp, over hetzelfde kalenderjaar" in zinnen
+
+
+# --- C. a decision that works later, or lapses ---------------------------------------------------------------------
+
+STAND = """
+feiten:
+  element.stand: {soort: keuze, uit: [wacht, werkt, vervallen]}
+  element.gelukt: {soort: ja_nee, vraag: Is het gelukt?}
+  element.maanden_sinds: {soort: duur, eenheid: maand, bereken: "maanden(element.lopend_besluit, peildatum)"}
+"""
+TOESTAND = """
+  werkt: {bron: art. 10, begrip: element.stand, is: werkt, als: {element.gelukt: ja}}
+  wacht:
+    bron: art. 10
+    begrip: element.stand
+    is: wacht
+    als: {element.gelukt: nee, element.maanden_sinds: {minder_dan: 12 maanden}}
+  vervallen:
+    bron: art. 10
+    begrip: element.stand
+    is: vervallen
+    als: {element.gelukt: nee, element.maanden_sinds: {ten_minste: 12 maanden}}
+  weg:
+    bron: art. 11
+    signaal: besluit_vervallen
+    wie: [contactpersoon]
+    als: {element.stand: vervallen}
+    tekst: Het besluit is vervallen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("feiten", "stand", "signaal"),
+    [
+        ("lopend_besluit: 2025-11-23, gelukt: nee", "wacht", False),
+        ("lopend_besluit: 2025-11-22, gelukt: nee", "vervallen", True),
+        ("lopend_besluit: 2025-11-22, gelukt: ja", "werkt", False),
+        ("lopend_besluit: 2024-02-29, gelukt: nee, periode: {van: 2025-02-28}", "wacht", False),
+        ("lopend_besluit: 2024-02-29, gelukt: nee, periode: {van: 2025-03-01}", "vervallen", True),
+        ("gelukt: nee", "onbekend", False),
+        ("lopend_besluit: 2025-11-22", "onbekend", False),
+    ],
+)
+def test_the_state_of_a_decision_is_a_fact(feiten: str, stand: str, signaal: bool) -> None:
+    """It follows from the day of the decision and what happened since; without a construct of its own."""
+    plan = PLAN.replace("kosten: 50 euro", feiten)
+    wet = WET.replace("als: {persoon.a: ja}", "als: {element.stand: [wacht, werkt]}")
+    uit = beide(plan, STAND, wet + TOESTAND, REGISTER)
+    afleiding, signalen = uit["afleiding"], uit["signalen"]
+    assert isinstance(afleiding, list)
+    assert isinstance(signalen, list)
+    assert [s["waarde"] for s in afleiding if s["vorm"] == "begrip_keuze"] == [stand]
+    assert [s["signaal"] for s in signalen] == (["besluit_vervallen"] if signaal else [])
+
+
+# --- G. what a by-law orders --------------------------------------------------------------------------------------
+
+OPDRACHT = """
+regeling: stad/verordening
+titel: Verordening
+rang: verordening
+gemeente: Stad
+grondslag: wet art. 8
+geldig_vanaf: 2020-01-01
+geldig_tot_en_met: 2029-12-31
+draagt_op: [{bron: BRON, aan: college, rang: nadere_regels, wat: kampen}]
+"""
+NADERE = """
+regeling: stad/nadere-regels
+titel: Nadere regels
+rang: nadere_regels
+gemeente: Stad
+grondslag: stad/verordening art. 10 lid 1
+geldig_vanaf: 2020-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("bron", "oud", "nieuw", "dag"),
+    [
+        ("art. 10", "", "", None),
+        ("art. 10 en art. 12", "", "", None),
+        ("art. 12", "art. 10 lid 1", "art. 10 en art. 12", None),
+        ("hoofdstuk 3", "", "", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2019-01-01", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2029-12-31", None),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-02", "2020-01-01"),
+        (
+            "art. 10",
+            "geldig_vanaf: 2020-01-01",
+            "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2029-12-30",
+            "2029-12-31",
+        ),
+        ("art. 10", "geldig_vanaf: 2020-01-01", "geldig_vanaf: 2030-01-01", "2020-01-01"),
+        ("art. 11", "", "", "2020-01-01"),
+        ("art. 1", "", "", "2020-01-01"),
+        ("hoofdstuk 3", "stad/verordening art. 10 lid 1", "wet art. 10", "2020-01-01"),
+        ("art. 10", "grondslag: stad/verordening art. 10 lid 1", "uitleg: zonder grondslag", "2020-01-01"),
+        ("art. 10", "rang: nadere_regels", "rang: beleidsregel", "2020-01-01"),
+        ("art. 10", "gemeente: Stad", "gemeente: Dorp", "2020-01-01"),
+    ],
+)
+def test_rules_that_are_ordered_must_be_there(bron: str, oud: str, nieuw: str, dag: str | None) -> None:
+    """Of the ordered rank, resting on the ordering article, in the same municipality, on every day of the order."""
+    lager = NADERE.replace(oud, nieuw) if oud else NADERE
+    gevonden = [
+        d for d in controleer(documenten(WET, REGISTER, OPDRACHT.replace("BRON", bron), lager)) if d.code == "R509"
+    ]
+    verwacht_ = [f"{bron} draagt nadere_regels op, maar op {dag} zijn die er niet"] if dag else []
+    assert [(d.ernst, d.wat) for d in gevonden] == [("waarschuwing", wat) for wat in verwacht_]
+
+
+def test_two_versions_of_the_ordered_rules_leave_no_gap() -> None:
+    """Each day has one version; the warning names the first day without."""
+    eerste = NADERE + "geldig_tot_en_met: 2023-12-31\n"
+
+    def dagen(tweede: str) -> list[str]:
+        verordening = OPDRACHT.replace("BRON", "art. 10")
+        alles = controleer(documenten(WET, verordening, eerste, NADERE.replace("2020-01-01", tweede)))
+        return [d.wat for d in alles if d.code == "R509"]
+
+    assert dagen("2024-01-01") == []
+    assert dagen("2024-02-01") == ["art. 10 draagt nadere_regels op, maar op 2024-01-01 zijn die er niet"]
+
+
+def test_an_order_is_read_back_and_goes_to_a_body_that_exists() -> None:
+    """A reader of the by-law sees what must be made, by whom; a name that is no body is an error."""
+    verordening = OPDRACHT.replace("BRON", "art. 10")
+    recht = recht_op(boek(WET, verordening), "Stad", DAG, DAG)
+    rijen = {r.id: r for versie in recht.versies for r in lees_voor(versie, recht)}
+    assert rijen["stad/verordening/draagt_op.1"].zegt == "Draagt college op: nadere regels over kampen."
+    assert rijen["stad/verordening/draagt_op.1"].bron.tekst == "Verordening art. 10"
+    assert "R203" in codes(WET, nieuw=verordening.replace("aan: college", "aan: colege"))
+
+
+# --- H. a register that was not seen whole; I. consent without a date ----------------------------------------------
+
+RIJ = """
+regeling: stad/mandaat
+titel: Mandaatbesluit
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: positief
+mandaten:
+  - {nr: "1", van: college, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja}
+  - {nr: "2", van: chef, aan: [coach, hulpcoach], bevoegdheden: [wet/voorziening]}
+"""
+
+
+def beslissen(uit: Mapping[str, object]) -> tuple[str, list[str]]:
+    """May the contact person decide, and why not."""
+    axis = cel(uit)["beslissen"]
+    assert isinstance(axis, dict)
+    return str(axis["antwoord"]), list(axis["waarom"])
+
+
+def na_te_gaan(uit: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What the whole answer says was not verified: the rule or row, and where it stands."""
+    lijst = uit["te_verifieren"]
+    assert isinstance(lijst, list)
+    return [(deel["regel"], deel["bron"]["tekst"]) for deel in lijst]
+
+
+EEN, TWEE = ("stad/mandaat#1", "Mandaatbesluit nr. 1"), ("stad/mandaat#2", "Mandaatbesluit bijl. 8")
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "antwoord", "waarom", "nagaan"),
+    [
+        ("", "", "ja", [], []),
+        ("ondermandaat: ja", "ondermandaat: ja, te_verifieren: nee", "ja", [], []),
+        (
+            "[wet/voorziening]}",
+            "[wet/voorziening], te_verifieren: ja, bron: bijl. 8}",
+            "eerst_laten_toetsen",
+            ["te_verifieren:stad/mandaat#2"],
+            [TWEE],
+        ),
+        (
+            "ondermandaat: ja",
+            "ondermandaat: ja, te_verifieren: ja",
+            "eerst_laten_toetsen",
+            ["te_verifieren:stad/mandaat#1"],
+            [EEN],
+        ),
+        ("gemeente: Stad", "gemeente: Stad\nte_verifieren: ja", "ja", [], [EEN, (TWEE[0], "Mandaatbesluit nr. 2")]),
+        (
+            "gemeente: Stad",
+            "gemeente: Stad\ngeldig_vanaf_zeker: nee\ntekstversie: 2026-11-23",
+            "ja",
+            [],
+            [EEN, (TWEE[0], "Mandaatbesluit nr. 2")],
+        ),
+        ("gemeente: Stad", "gemeente: Stad\ngeldig_vanaf_zeker: nee\ntekstversie: 2026-11-22", "ja", [], []),
+        ("gemeente: Stad", "gemeente: Stad\ngeldig_vanaf_zeker: nee", "ja", [], []),
+    ],
+)
+def test_a_row_that_was_not_seen_whole_gives_no_plain_yes(
+    oud: str, nieuw: str, antwoord: str, waarom: list[str], nagaan: list[tuple[str, str]]
+) -> None:
+    """A row that was not seen whole is put to a lawyer; a register read at second hand is named in the answer."""
+    uit = beide(PLAN, WET, RIJ.replace(oud, nieuw) if oud else RIJ)
+    assert beslissen(uit) == (antwoord, waarom)
+    assert na_te_gaan(uit) == nagaan
+
+
+@pytest.mark.parametrize(
+    ("dag", "antwoord", "waarom"),
+    [
+        ("2026-11-22", "ja", []),
+        ("2026-11-23", "eerst_laten_toetsen", ["instemming_ontbreekt:stad/mandaat#1"]),
+        ("onbekend", "eerst_laten_toetsen", ["instemming_zonder_datum:stad/mandaat#1"]),
+    ],
+)
+def test_consent_counts_from_its_day(dag: str, antwoord: str, waarom: list[str]) -> None:
+    """As in Zwijndrecht: consent is named and its day is not. Consent of tomorrow is no consent today (Awb 10:4)."""
+    rij = RIJ.replace(
+        "aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja",
+        f"aan: coach, bevoegdheden: [wet/voorziening], instemming: {{door: [bestuur], op: {dag}}}",
+    ).partition('  - {nr: "2"')[0]
+    plan = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
+    assert beslissen(beide(plan, WET, rij)) == (antwoord, waarom)
+    assert beslissen(beide(plan, WET.replace("instemming: nodig", "instemming: niet_nodig"), rij))[0] == "ja"
+    assert codes(WET, nieuw=rij) == set()
+
+
+def test_a_row_reads_with_its_doubt_and_its_consent() -> None:
+    """What a lawyer who signs the register off must know."""
+    rij = RIJ.replace("ondermandaat: ja", "instemming: {door: [bestuur], op: onbekend}, te_verifieren: ja").replace(
+        "[coach, hulpcoach], ", "coach, bekend_gebrek: [{code: R602, bron: art. 1, uitleg: mag niet}], "
+    )
+    recht = recht_op(boek(WET, rij.replace("gemeente: Stad", "gemeente: Stad\nte_verifieren: ja")), "Stad", DAG, DAG)
+    rijen = {r.id: r for versie in recht.versies for r in lees_voor(versie, recht)}
+    een, twee = rijen["stad/mandaat#1 > chef"], rijen["stad/mandaat#2 > coach"]
+    assert een.zegt.endswith("Instemming van bestuur, datum: onbekend.")
+    assert een.twijfel == "te verifiëren: zo geeft deze rij geen ja"
+    assert twee.twijfel == "te verifiëren; bekend gebrek R602: mag niet"
