@@ -16,7 +16,7 @@ from engine.inquiry import Onderzoek, Plek, bron_van
 from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, bron_in
 from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
-from schemas.regeling import Instemming, MandaatRuimte
+from schemas.regeling import MandaatRuimte
 from schemas.woorden import Handeling, Organisatie
 
 #: Acts by which a body gives something; only these can depart from a policy frame.
@@ -344,8 +344,8 @@ class Bevoegdheden:
         if toelating in ("toets", "bestreden"):
             return "eerst_laten_toetsen", [f"wet_{toelating}:{schakel.id}"]
         nodig = ruimte is None or ruimte.instemming == "nodig"
-        bezwaar = _instemming(schakel.mandaat.instemming, self.onderzoek.recht.peildatum) if nodig else ""
-        return ("eerst_laten_toetsen", [f"{bezwaar}:{schakel.id}"]) if bezwaar else _vorm(schakel)
+        bezwaar = _geen_instemming(schakel, self.onderzoek.recht.peildatum) if nodig else []
+        return ("eerst_laten_toetsen", bezwaar) if bezwaar else _vorm(schakel)
 
 
 def _zonder_macht(kern: Kern, plek: Plek, antwoord: str) -> Stap:
@@ -359,13 +359,12 @@ def _toelating(ruimte: MandaatRuimte | None, organisatie: Organisatie) -> str:
     return "toets" if ruimte is None else ruimte.voor(organisatie)
 
 
-def _instemming(instemming: Instemming | None, peildatum: date) -> str:
-    """What is wrong with a consent (10:4): not given on this day, or nobody knows on which day; empty: nothing."""
-    if instemming is None:
-        return "instemming_ontbreekt"
-    if isinstance(instemming.op, str):
-        return "instemming_zonder_datum"
-    return "instemming_ontbreekt" if peildatum < instemming.op else ""
+def _geen_instemming(schakel: Schakel, peildatum: date) -> list[str]:
+    """What is wrong with the consent (10:4): not given on this day, or nobody knows on which day; empty: nothing."""
+    sinds = None if schakel.mandaat.instemming is None else schakel.mandaat.instemming.op
+    if isinstance(sinds, str):
+        return [f"instemming_zonder_datum:{schakel.id}"]
+    return [f"instemming_ontbreekt:{schakel.id}"] if sinds is None or peildatum < sinds else []
 
 
 def _vorm(schakel: Schakel) -> tuple[str, list[str]]:
