@@ -123,6 +123,12 @@ def test_a_fact_that_is_compared_with_an_unknown_fact_is_one_question() -> None:
     assert vervulling(rij) == {eis.blad: "waar"}
 
 
+@pytest.mark.parametrize(("feit", "regels"), [("persoon.a", ""), ("persoon.volgt", VOLGT)])
+def test_what_equals_a_fact_that_could_be_changed_asks_nothing_as_long_as_it_does(feit: str, regels: str) -> None:
+    geregeld = PLAN.replace("kosten: 50 euro", "regelbaar: ja")
+    assert eisen(f"{{{feit}: element.regelbaar}}", geregeld, regels) == _sets(set())
+
+
 def _rijen(als: str, plan: str = KAAL, regels: str = "") -> tuple[frozenset[Eis], ...]:
     om, dekking = _dekking(als, plan, regels)
     return om.zo(_geldt(dekking), True)
