@@ -180,16 +180,16 @@ class Omkering:
         return self._een(feit.premissen, True, eerst) if waarde else self._samen(feit.premissen, False, eerst)
 
     def _keuze(self, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
-        """A choice that rules derive: one rule holds, and those that say otherwise do not."""
+        """A choice that rules derive: one rule holds, those that say otherwise do not, and of the rest it is known."""
         lichamen, uitkomsten = feit.premissen[::2], feit.premissen[1::2]
         gevonden: list[Eisen] = []
         for lichaam, uitkomst in zip(lichamen, uitkomsten, strict=True):
             if toets(toetsen, uitkomst.waarde, ()) != ("waar" if doel else "onwaar"):
                 continue
             andere = [
-                self.zo(ander, False, eerst)
+                self.zo(ander, False, eerst) if anders.waarde != uitkomst.waarde else self.vast(ander)
                 for ander, anders in zip(lichamen, uitkomsten, strict=True)
-                if ander is not lichaam and anders.waarde != uitkomst.waarde
+                if ander is not lichaam
             ]
             gevonden += self.alle([self.zo(lichaam, True, eerst), *andere])
         return gevonden

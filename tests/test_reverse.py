@@ -161,8 +161,21 @@ def test_a_derived_choice_needs_its_own_rule_and_none_that_says_otherwise() -> N
     )
     weer = AFGELEID + "  h: {bron: art. 3, begrip: persoon.groep, is: klein, als: {element.contract: ja}}\n"
     assert eisen("{persoon.groep: klein}", regels=weer) == _sets(
-        {"uitzoeken persoon.a: een_van ja", "uitzoeken persoon.b: een_van nee"},
-        {"uitzoeken element.contract: een_van ja", "uitzoeken persoon.b: een_van nee"},
+        {
+            "uitzoeken persoon.a: een_van ja",
+            "uitzoeken persoon.b: een_van nee",
+            "uitzoeken element.contract: een_van ja",
+        },
+        {
+            "uitzoeken persoon.a: een_van ja",
+            "uitzoeken persoon.b: een_van nee",
+            "uitzoeken element.contract: een_van nee",
+        },
+        {
+            "uitzoeken persoon.a: een_van nee",
+            "uitzoeken persoon.b: een_van nee",
+            "uitzoeken element.contract: een_van ja",
+        },
     )
 
 
