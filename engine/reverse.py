@@ -270,8 +270,6 @@ class Omkering:
 
         That is a step that can no longer be arranged, or a frame that no hardship clause speaks of.
         """
-        if dekking.waarde == "niet_gedekt" and not self.los(dekking):
-            return (GEEN,)
         gevonden: list[Eisen] = []
         for rol, stap in dekkingsdelen(dekking):
             if rol in ("geldt", "eerst_vast"):
