@@ -555,6 +555,6 @@ def test_what_was_only_assumed_is_shown_as_something_to_check() -> None:
         uitkomst = Uitkomst.model_validate(mini.uitkomst(boek, plan))
         gelezen = mini.plan(plan)[0]
         onderdeel = leg_uit(uitkomst, gelezen, woorden(recht_op(boek, "Stad", mini.DAG, mini.DAG))).onderdelen[0]
-        regels = [zin.tekst for _, zinnen in onderdeel.blokken for zin in zinnen]
         kop = "Dit is aangenomen en nog niet nagegaan:"
-        assert (regels[regels.index(kop) + 1 :] if kop in regels else []) == verwacht
+        blokken = [[zin.tekst for zin in zinnen] for _, zinnen in onderdeel.blokken]
+        assert [rij[rij.index(kop) + 1 :] for rij in blokken if kop in rij] == ([verwacht] if verwacht else [])
