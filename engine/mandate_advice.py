@@ -423,20 +423,21 @@ def als_yaml(data: Mapping[str, Json]) -> str:
     )
 
 
-def _yaml(waarde: Json, diep: int) -> str:
+def _yaml(waarde: Mapping[str, Json], diep: int) -> str:
+    """A mapping; a list is either of mappings, one below the other, or of plain values, on one line."""
     inspring = "  " * diep
-    if isinstance(waarde, Mapping):
-        return "".join(
-            f"{inspring}{sleutel}: {_scalair(deel)}\n"
-            if not isinstance(deel, Mapping | list)
-            else f"{inspring}{sleutel}: [{', '.join(_scalair(d) for d in deel)}]\n"
-            if isinstance(deel, list) and not any(isinstance(d, Mapping) for d in deel)
-            else f"{inspring}{sleutel}:\n{_yaml(deel, diep + 1)}"
-            for sleutel, deel in waarde.items()
-        )
-    if isinstance(waarde, list):
-        return "".join(f"{inspring}- {_yaml(deel, diep + 1).lstrip()}" for deel in waarde)
-    return f"{inspring}{_scalair(waarde)}\n"
+    delen: list[str] = []
+    for sleutel, deel in waarde.items():
+        if isinstance(deel, Mapping):
+            delen.append(f"{inspring}{sleutel}:\n{_yaml(deel, diep + 1)}")
+        elif isinstance(deel, str) or not isinstance(deel, Sequence):
+            delen.append(f"{inspring}{sleutel}: {_scalair(deel)}\n")
+        elif rijen := [rij for rij in deel if isinstance(rij, Mapping)]:
+            onder = "".join(f"{inspring}  - {_yaml(rij, diep + 2).lstrip()}" for rij in rijen)
+            delen.append(f"{inspring}{sleutel}:\n{onder}")
+        else:
+            delen.append(f"{inspring}{sleutel}: [{', '.join(map(_scalair, deel))}]\n")
+    return "".join(delen)
 
 
 def _scalair(waarde: Json) -> str:

@@ -6,7 +6,7 @@ article numbers in the text; where it stands in the law is at the end.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -57,7 +57,7 @@ class Stukken:
     """Makes the papers of one plan; the ways are worked out once."""
 
     t: Toetsing
-    routes: tuple[Routes, ...] = field(default=())
+    routes: tuple[Routes, ...]
 
     @classmethod
     def van(cls, t: Toetsing) -> "Stukken":
@@ -92,8 +92,8 @@ class Stukken:
         maatwerk = gevonden[1] if gevonden is not None else None
         bron = citaat(kern.regel.bron, kern.regeling, self.t.recht).tekst
         grondslag = _tekst(self.t, maatwerk.grondslag if maatwerk is not None else "awb art. 4:84", kern)
-        wie = next((r for r in self.routes if r.element == element), None)
-        houders = _afwijkers(wie.wegen if wie is not None else ())
+        route = next(r for r in self.routes if r.element == element)
+        houders = _afwijkers(route.wegen)
         blokken = [
             Blok("De regel", (f"{bron}: {_uitleg(kern)}.", f"Grondslag om af te wijken: {grondslag}."), "tekst"),
             Blok("Waar de regel voor dient", ("Vul in: wat wil de gemeente met deze regel bereiken?",), "vragen"),
@@ -106,7 +106,7 @@ class Stukken:
                 ),
                 "vragen",
             ),
-            Blok("Andere wegen", tuple(self._andere_wegen(wie)), "lijst"),
+            Blok("Andere wegen", tuple(self._andere_wegen(route)), "lijst"),
             Blok("Eerder in deze gemeente", tuple(eerdere_gevallen(self.t, {kern.id}, {el.soort}))
                  or ("Vul in: is eerder in een geval als dit afgeweken, of juist niet?",)),
             Blok("Wat het oplevert", tuple(self._oplevert(element)), "lijst"),
@@ -148,8 +148,8 @@ class Stukken:
             else "Vul in: wat is hier anders dan waar de regel aan dacht?"
         )
 
-    def _andere_wegen(self, r: Routes | None) -> Iterator[str]:
-        zonder = [w for w in (r.wegen if r is not None else ()) if not any(s.soort == "afwijken" for s in w.stappen)]
+    def _andere_wegen(self, r: Routes) -> Iterator[str]:
+        zonder = [w for w in r.wegen if not any(s.soort == "afwijken" for s in w.stappen)]
         anders = (opsomming(_kort(s) for s in weg.stappen if s.soort == "veranderen") for weg in zonder)
         for wat in list(dict.fromkeys(filter(None, anders)))[:3]:
             yield f"Zonder afwijken kan het als dit verandert: {wat}"
@@ -505,9 +505,8 @@ class _Gezinsblad:
     def bronnen(self) -> Iterator[str]:
         """Where it stands, for the fold-out."""
         for naam in self.elementen:
-            if naam in self.routes:
-                weg = beste(self.routes[naam])
-                yield from (f"{s.wat}: {s.bron}" for s in (weg.stappen if weg is not None else ()) if s.bron)
+            weg = beste(self.routes[naam])
+            yield from (f"{s.wat}: {s.bron}" for s in (weg.stappen if weg is not None else ()) if s.bron)
             for cel in hoofdcellen(self.t.cellen[naam]):
                 yield citaat(cel.kern.regel.bron, cel.kern.regeling, self.t.recht).tekst
 
@@ -550,10 +549,9 @@ class _Gezinsblad:
                 yield f"Het antwoord hoort er te zijn op {dag(date.fromisoformat(besluit))}."
 
     def _wie(self, weg: Weg) -> str:
+        """Who decides in the best way; that is never one through a new mandate, for whoever gives it stands nearer."""
         if weg.via == "contactpersoon":
             return "Uw contactpersoon mag hierover gaan."
-        if weg.via == "mandaat":
-            return "Uw contactpersoon mag dit nog niet. De gemeente kan dat regelen."
         namen = [naam_van(self.t.recht, f) for f in weg.beslist]
         zin = f"Hierover gaat: {namen[-1] if weg.via == 'orgaan' else los(namen[0])}."
         return zin if not te_lang(zin) else "Een collega van uw contactpersoon gaat hierover."
@@ -576,8 +574,6 @@ class _Gezinsblad:
 
     def _niet(self) -> Iterator[str]:
         for naam in self.elementen:
-            if naam not in self.routes:
-                continue
             code = str(self.t.samenvattingen[naam].antwoord.waarde)
             wegen = kortste(self.routes[naam])
             if code == "niet_bevoegd" and _elders(wegen):

@@ -60,6 +60,9 @@ class Dicht(NamedTuple):
     bron: str
 
 
+#: Below a hardship step stand the frame and the judgement; what follows are the clauses.
+_ZONDER_CLAUSULE = 2
+
 #: A set of demands; each of them is needed.
 Eisen = frozenset[Eis]
 GEEN: Eisen = frozenset()
@@ -168,10 +171,8 @@ class Omkering:
                 ]
             case "begrip_keuze":
                 return self._keuze(feit, toetsen, doel, eerst)
-            case "feit" | "formule" | "som":
+            case _:  # a stated fact, a formula or a sum
                 return self._blad(lijn, feit, toetsen, doel, eerst)
-            case _:
-                return ()
 
     def _begrip(self, feit: Stap, waarde: bool, eerst: bool) -> Iterable[Eisen]:
         if feit.waarde is waarde and not self.los(feit):
@@ -179,16 +180,16 @@ class Omkering:
         return self._een(feit.premissen, True, eerst) if waarde else self._samen(feit.premissen, False, eerst)
 
     def _keuze(self, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, eerst: bool) -> Iterable[Eisen]:
-        """A choice that rules derive: one rule holds, and those that say otherwise do not."""
+        """A choice that rules derive: one rule holds, those that say otherwise do not, and of the rest it is known."""
         lichamen, uitkomsten = feit.premissen[::2], feit.premissen[1::2]
         gevonden: list[Eisen] = []
         for lichaam, uitkomst in zip(lichamen, uitkomsten, strict=True):
             if toets(toetsen, uitkomst.waarde, ()) != ("waar" if doel else "onwaar"):
                 continue
             andere = [
-                self.zo(ander, False, eerst)
+                self.zo(ander, False, eerst) if anders.waarde != uitkomst.waarde else self.vast(ander)
                 for ander, anders in zip(lichamen, uitkomsten, strict=True)
-                if ander is not lichaam and anders.waarde != uitkomst.waarde
+                if ander is not lichaam
             ]
             gevonden += self.alle([self.zo(lichaam, True, eerst), *andere])
         return gevonden
@@ -243,8 +244,8 @@ class Omkering:
 
     def gedekt(self, dekking: Stap, volledig: bool = False) -> tuple[Eisen, ...]:
         """Coverage with nothing open: the rule holds, steps are arranged, frames are met, choices are known."""
-        if dekking.vorm != "dekking" or not dekking.premissen:
-            return (GEEN,) if dekking.waarde == "gedekt" else ()
+        if not dekking.premissen:  # not in force
+            return ()
         delen: list[tuple[Eisen, ...]] = []
         for rol, stap in dekkingsdelen(dekking):
             match rol:
@@ -265,11 +266,17 @@ class Omkering:
         return self.alle(delen)
 
     def niet_gedekt(self, dekking: Stap) -> tuple[Eisen, ...]:
-        """Coverage that certainly is not there: the rule does not hold or a frame is exceeded."""
-        if dekking.waarde == "niet_gedekt" and not self.los(dekking):
-            return (GEEN,)
-        delen = [(rol, stap) for rol, stap in dekkingsdelen(dekking)]
-        return self.kleinste(eisen for rol, stap in delen if rol == "geldt" for eisen in self.zo(stap, False))
+        """Coverage that certainly is not there: the rule does not hold, or what shuts it for good.
+
+        That is a step that can no longer be arranged, or a frame that no hardship clause speaks of.
+        """
+        gevonden: list[Eisen] = []
+        for rol, stap in dekkingsdelen(dekking):
+            if rol in ("geldt", "eerst_vast"):
+                gevonden += self.zo(stap, False)
+            elif rol == "hardheid" and len(stap.premissen) == _ZONDER_CLAUSULE:
+                gevonden += self.buiten(stap.premissen[0])
+        return self.kleinste(gevonden)
 
     def binnen(self, kader: Stap) -> tuple[Eisen, ...]:
         """What brings an element within a frame, or makes the frame not speak of it."""
@@ -407,8 +414,6 @@ def _te_veel_onbekend(feit: Stap) -> bool:
 def _uit_berekening(feit: Stap, rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:
     """Values for the unknown facts below a calculation, so that its outcome meets the demands."""
     bladen = list(open_bladen(feit))
-    if not bladen:
-        return None
     gevolgen = Gevolgen([feit])
     for waarden in product(*(list(_grondwaarden(feit, blad_, rij)) for blad_ in bladen)):
         gesteld: dict[Stap, Uitslag] = dict(zip(bladen, waarden, strict=True))
@@ -420,23 +425,14 @@ def _uit_berekening(feit: Stap, rij: Sequence[Eis]) -> dict[Stap, Waarde] | None
 
 def _grondwaarden(feit: Stap, blad_: Stap, rij: Sequence[Eis]) -> Iterable[Waarde]:
     """Values to try for a fact in a calculation: zero, the thresholds, and birth dates that give the ages."""
-    grenzen = [w for e in rij for t in e.toetsen if not isinstance(t.operand, Naar) for w in t.operand]
+    operanden = [t.operand for e in rij for t in e.toetsen if not isinstance(t.operand, Naar)]
+    grenzen = [w for operand in operanden for w in operand if isinstance(w, Getal)]
     dag = next((p.waarde for p in feit.premissen if p.vorm == "peildatum"), None)
     if isinstance(dag, Dag) and feit.onderwerp.endswith("leeftijd"):
         for grens in grenzen:
-            if isinstance(grens, Getal):
-                geboren = plus_maanden(dag.vroegst, -12 * int(grens.laag))
-                yield from (Dag(d, d) for d in (geboren, plus_dagen(geboren, 1), plus_dagen(geboren, -1)))
+            geboren = plus_maanden(dag.vroegst, -12 * int(grens.laag))
+            yield from (Dag(d, d) for d in (geboren, plus_dagen(geboren, 1), plus_dagen(geboren, -1)))
         return
-    eenheden = {g.eenheid for g in grenzen if isinstance(g, Getal)}
-    for eenheid in sorted(eenheden):
-        yield Getal(Decimal(0), Decimal(0), eenheid)
+    yield from (Getal(Decimal(0), Decimal(0), eenheid) for eenheid in sorted({g.eenheid for g in grenzen}))
     for grens in grenzen:
-        if isinstance(grens, Getal):
-            yield from (grens, naast(grens, -1), naast(grens, 1))
-
-
-def gesteld(eisen: Iterable[Eis], gevolgen: Gevolgen) -> Mapping[Stap, Uitslag] | None:
-    """The new value of every step when these demands are met; ``None`` when they cannot be met together."""
-    waarden = vervulling(eisen)
-    return None if waarden is None else gevolgen.als(dict(waarden))
+        yield from (grens, naast(grens, -1), naast(grens, 1))

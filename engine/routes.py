@@ -149,7 +149,8 @@ class _Zoeker:
         leidend = str(self.t.samenvattingen[element].leidend.waarde).split()
         for cel in cellen_voor(self.t, element, self.handeling):
             mee = cel.handeling in GEVENDE_HANDELINGEN or cel.kern.id in leidend
-            if mee and cel.beslissing.stap.waarde != "geen_besluit_nodig":
+            iemand = cel.kern.bevoegdheid in self.t.bevoegd.netwerk.wortels  # not when its law has ended
+            if mee and iemand and cel.beslissing.stap.waarde != "geen_besluit_nodig":
                 alle += self._van_cel(cel)
         per: dict[tuple[object, ...], list[_Kandidaat]] = {}
         for kandidaat in alle:
@@ -467,14 +468,11 @@ class _Proef:
         return True
 
     def _staat_vast(self, nieuw: _Nieuw) -> bool:
-        """Everything that the act rests on is known."""
-        for rol, stap in dekkingsdelen(self.cel.dekking):
-            waarde = nieuw.get(stap, stap.waarde)
-            if rol in ("eerst", "eerst_vast") and waarde != "waar":
-                return False
-            if rol in ("geldt", "hoeft_niet", "kan_weigeren") and is_open(waarde):
-                return False
-        return all(nieuw.get(k.stap, k.stap.waarde) != "onbekend" for k in self.cel.kaders)
+        """Everything that the act rests on is known, and what comes first is arranged."""
+        delen = [(rol, nieuw.get(stap, stap.waarde)) for rol, stap in dekkingsdelen(self.cel.dekking)]
+        geregeld = all(w == "waar" for rol, w in delen if rol in ("eerst", "eerst_vast"))
+        bekend = not any(is_open(w) for rol, w in delen if rol in ("geldt", "hoeft_niet", "kan_weigeren"))
+        return geregeld and bekend and all(nieuw.get(k.stap, k.stap.waarde) != "onbekend" for k in self.cel.kaders)
 
     def _te_weigeren(self, nieuw: _Nieuw) -> bool:
         """The law does not carry it, leaves a choice, or somebody judged that policy may hold (Awb 4:84)."""

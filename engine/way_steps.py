@@ -18,7 +18,7 @@ from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, verv
 from engine.rulebook import Kern, Recht
 from engine.sentences import Woorden, dag, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
-from engine.steps import Stap
+from engine.steps import Stap, onder
 from engine.terms import uiterlijk
 from engine.values import Dag, schrijf
 from engine.whatif import lijnen_onder
@@ -139,13 +139,15 @@ class Stappen:
         if eis.blad.vorm in ("formule", "som", "lijn"):
             vraag = " ".join(dict.fromkeys(self._vraag(b.onderwerp) for b in open_bladen(eis.blad)))
         waarde = schrijf(cast(str, waarden[eis.blad])) if eis.blad in waarden else ""
+        if eis.blad.vorm == "eerder":
+            vraag = f"Is er eerder een besluit over {los(naam)} genomen? ({eis.blad.tekst})"
+            waarde = {"waar": "ja", "onwaar": "nee"}.get(waarde, waarde)
         nodig = _ELK_GOED if waarde == ELK else _nodig([t for e in groep for t in _toetsen(e)], waarde)
-        regel = next((lijn.regel for lijn in lijnen.get(eis.blad, ()) if lijn.regel), self.cel.kern.id)
         return Stapje(
             eis.hoe,
             f"{_WERKWOORD[eis.hoe]}: {vraag} {nodig}".strip(),
             self._leverancier(eis),
-            self._bron(regel),
+            self._bron_van(lijnen.get(eis.blad, ())),
             naam,
             eis.blad.plek,
             waarde,
@@ -265,11 +267,21 @@ class Stappen:
         return (*(f"Contact: {c}." for c in contact), *_TE_VRAGEN)
 
     def _bron(self, regel: str) -> str:
-        kern = self.t.recht.kernen.get(regel.split(maxsplit=1)[0]) if regel else None
-        if kern is not None:
-            return citaat(kern.regel.bron, kern.regeling, self.t.recht).tekst
-        rij = next((s for s in self.t.recht.schakels if s.regeling.regeling == regel), None)
-        return rij.regeling.titel if rij is not None else self._bron(self.cel.kern.id)
+        kern = self.t.recht.kernen[regel]
+        return citaat(kern.regel.bron, kern.regeling, self.t.recht).tekst
+
+    def _bron_van(self, lijnen: Sequence[Stap]) -> str:
+        """Where it is asked: in a rule, as the limit of a mandate row, or else by the rule of this cell."""
+        regel = next((lijn.regel for lijn in lijnen if lijn.regel), "")
+        rijen = [
+            schakel
+            for pad in self.cel.beslissing.paden
+            for schakel, stap in zip(pad.schakels, pad.stap.premissen[1:], strict=True)
+            if not regel and not set(lijnen).isdisjoint(onder([stap]))
+        ]
+        return (
+            f"{rijen[0].regeling.titel} nr. {rijen[0].mandaat.nr}" if rijen else self._bron(regel or self.cel.kern.id)
+        )
 
     def _tekst(self, bron: str) -> str:
         return citaat(bron, self.cel.kern.regeling, self.t.recht).tekst
@@ -368,10 +380,8 @@ def _regel(taal: Woorden, kern: Kern) -> str:
 
 
 def _niet_zelf(t: Toetsing, taal: Woorden, cel: Cel) -> Iterator[Gesperd]:
-    """Why this contact person does not decide."""
-    macht = t.recht.machten.get(cel.kern.bevoegdheid)
-    if macht is None:
-        return
+    """Why this contact person does not decide; there is a power, for without one that is not known."""
+    macht = t.recht.machten[cel.kern.bevoegdheid]
     contact = t.plan.contactpersoon
     for code in cel.beslissing.waarom:
         zin = reden(

@@ -543,3 +543,18 @@ def test_the_matrix_of_a_small_law() -> None:
     assert per["toekennen", "coach"].antwoord == "ja_binnen_grenzen"
     assert per["toekennen", "coach"].grenzen == ("nr. 1.1: element.kosten ten_hoogste 100 euro",)
     assert ("weigeren", "coach") not in per
+
+
+def test_what_was_only_assumed_is_shown_as_something_to_check() -> None:
+    """An assumption never becomes a fact by being repeated: it is listed with its question and whom it is about."""
+    for plan, verwacht in (
+        (mini.PLAN, []),
+        (mini.PLAN.replace("a: ja", "a: {waarde: ja, aanname: ja}"), ["Is a zo? (kind)"]),
+    ):
+        boek = mini.boek(mini.WET, mini.REGISTER)
+        uitkomst = Uitkomst.model_validate(mini.uitkomst(boek, plan))
+        gelezen = mini.plan(plan)[0]
+        onderdeel = leg_uit(uitkomst, gelezen, woorden(recht_op(boek, "Stad", mini.DAG, mini.DAG))).onderdelen[0]
+        kop = "Dit is aangenomen en nog niet nagegaan:"
+        blokken = [[zin.tekst for zin in zinnen] for _, zinnen in onderdeel.blokken]
+        assert [rij[rij.index(kop) + 1 :] for rij in blokken if kop in rij] == ([verwacht] if verwacht else [])

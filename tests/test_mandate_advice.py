@@ -148,3 +148,26 @@ def test_the_best_set_per_number_of_rows_is_the_best(nodig: list[frozenset[str]]
     for x in gevonden:
         beste = max(sum(rij <= set(s) for rij in nodig) for s in combinations(machten, len(x.rijen)))
         assert x.onderdelen == beste
+
+
+def test_what_this_person_may_already_decide_is_not_asked_again() -> None:
+    """One decision for each of two children: the limit of the row lets through the one and not the other."""
+    rij = REGISTER.replace("{element.kosten: {ten_hoogste: 100 euro}}", "{persoon.b: ja}")
+    twee = PLAN.replace("a: ja}}", "a: ja, b: ja}, broer: {geboortedatum: 2014-01-01, a: ja, b: nee}}")
+    a = advies(toetsing(boek(WET, rij), twee.replace("voor: [kind]", "voor: [kind, broer]")))
+    (erbij,) = a.rijen
+    assert (erbij.macht, erbij.handelingen) == ("wet/voorziening", ("toekennen",))
+    assert (a.nu.onderdelen, a.straks.onderdelen) == (0, 1)
+    assert (a.nu.handelingen, a.straks.handelingen, a.straks.van_handelingen) == (1, 2, 4)
+
+
+def test_the_draft_for_an_outsider_says_where_and_under_whom() -> None:
+    """Who works elsewhere stands in the row with organisation and, when the plan says so, the body above."""
+    aanbieder = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
+    for plan, werkt_onder in (
+        (aanbieder, None),
+        (aanbieder.replace("aanbieder}", "aanbieder, werkt_onder: bestuur}"), "bestuur"),
+    ):
+        data = conceptregeling(advies(toetsing(boek(WET, REGISTER), plan)))
+        (rij,) = lees(als_yaml(data).encode(), "concept.yaml").data["mandaten"]  # type: ignore[misc, union-attr]
+        assert (rij["organisatie"], rij.get("werkt_onder")) == ("aanbieder", werkt_onder)  # type: ignore[index, union-attr]

@@ -154,11 +154,14 @@ def _raakt_betekenis(code: str) -> bool:
 
 
 def _met_gebreken(boek: Boek, vondsten: Sequence[Vondst]) -> list[Diagnose]:
-    """Diagnoses; what an author recorded as a known fault of the regeling becomes a warning."""
+    """Diagnoses; what an author recorded as a known fault of the regeling becomes a warning.
+
+    A real regeling can give a mandate that its law forbids. That a word means nothing here is never its fault.
+    """
     bekend = [(blad.document, pad, gebrek.code) for blad, pad, gebrek in boek.gebreken()]
     diagnoses = []
     for vondst in vondsten:
-        vastgelegd = any(_dekt(vondst, document, pad, code) for document, pad, code in bekend)
+        vastgelegd = not _raakt_betekenis(vondst.code) and any(_dekt(vondst, *gebrek) for gebrek in bekend)
         diagnose = als_diagnose(vondst)
         diagnoses.append(diagnose.model_copy(update={"ernst": "waarschuwing"}) if vastgelegd else diagnose)
     return diagnoses

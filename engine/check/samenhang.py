@@ -26,11 +26,9 @@ Punt = tuple[str, str]
 def kringen(boek: Boek) -> Iterator[Vondst]:
     """R501: derived facts, outcomes of rules and exceptions that depend on themselves."""
     for kring in _kringen(_afhankelijk(boek)):
-        plek = _plek_van(boek, kring[0])
-        if plek is not None:
-            document, pad = plek
-            pijl = " → ".join(f"`{naam}`" for _, naam in (*kring, kring[0]))
-            yield Vondst(document, "R501", pad, f"in een kring: {pijl}", sleutel=True)
+        document, pad = _plek_van(boek, kring[0])
+        pijl = " → ".join(f"`{naam}`" for _, naam in (*kring, kring[0]))
+        yield Vondst(document, "R501", pad, f"in een kring: {pijl}", sleutel=True)
 
 
 def te_diep(boek: Boek) -> Iterator[Vondst]:
@@ -42,12 +40,10 @@ def te_diep(boek: Boek) -> Iterator[Vondst]:
     for punt in _van_onder_af(graaf):
         diepte[punt] = 1 + max((diepte.get(ander, 0) for ander in graaf.get(punt, ())), default=0)
     for punt in sorted(p for p, diep in diepte.items() if diep == DIEPSTE_KETEN + 1):
-        plek = _plek_van(boek, punt)
-        if plek is not None:
-            document, pad = plek
-            yield Vondst(
-                document, "R508", pad, f"`{punt[1]}` hangt af van {DIEPSTE_KETEN} stappen onder elkaar", sleutel=True
-            )
+        document, pad = _plek_van(boek, punt)
+        yield Vondst(
+            document, "R508", pad, f"`{punt[1]}` hangt af van {DIEPSTE_KETEN} stappen onder elkaar", sleutel=True
+        )
 
 
 def _van_onder_af(graaf: Mapping[Punt, Iterable[Punt]]) -> Iterator[Punt]:
@@ -60,9 +56,8 @@ def _van_onder_af(graaf: Mapping[Punt, Iterable[Punt]]) -> Iterator[Punt]:
             buur = next(buren, None)
             if buur is None:
                 stapel.pop()
-                if punt not in klaar:
-                    klaar.add(punt)
-                    yield punt
+                klaar.add(punt)
+                yield punt
             elif buur not in klaar:
                 stapel.append((buur, iter(sorted(graaf.get(buur, ())))))
 
@@ -108,7 +103,7 @@ def _afhankelijk(boek: Boek) -> dict[Punt, set[Punt]]:
             if kern.regel.begrip is not None:
                 graaf.setdefault(("feit", kern.regel.begrip), set()).add(zelf)
             if kern.regel.gaat_voor is None:
-                for doel in kern.doelen:
+                for doel in boek.regel_op_id.keys() & kern.doelen:
                     graaf.setdefault(("regel", doel), set()).add(zelf)
     return graaf
 
@@ -145,14 +140,13 @@ def _kringen(graaf: Mapping[Punt, Iterable[Punt]]) -> Iterator[tuple[Punt, ...]]
                 stapel.append((buur, iter(sorted(graaf.get(buur, ())))))
 
 
-def _plek_van(boek: Boek, punt: Punt) -> tuple[Document, Pad] | None:
+def _plek_van(boek: Boek, punt: Punt) -> tuple[Document, Pad]:
+    """Where a point that needs others stands; a fact that is in no vocabulary is at the rule that derives it."""
     soort, naam = punt
-    if soort == "regel" and naam in boek.regel_op_id:
-        plek = boek.regel_op_id[naam][-1]
-        return plek.blad.document, plek.pad
-    if naam in boek.feitplek:
+    if soort == "feit" and naam in boek.feitplek:
         return boek.feitplek[naam][0], ("feiten", naam)
-    return None
+    plekken = boek.regel_op_id[naam] if soort == "regel" else [p for p in boek.regels if p.regel.begrip == naam]
+    return plekken[-1].blad.document, plekken[-1].pad
 
 
 # --- conflicts -------------------------------------------------------------------------------------------

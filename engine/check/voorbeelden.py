@@ -14,7 +14,7 @@ from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
 from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
-from engine.values import Dag, Leeg, OngeldigeWaarde, Waarde, lees_waarde, schrijf
+from engine.values import Dag, OngeldigeWaarde, Waarde, lees_waarde, schrijf
 from schemas.begrippen import Feit
 from schemas.lezen import Pad
 from schemas.plan import Contactpersoon, Element, Periode, Persoon, Plan, Verklaring
@@ -119,11 +119,9 @@ def _dag(regeling: Regeling, regel: Regel | None) -> date:
 
 
 def _waarde(boek: Boek, naam: str, ruw: object) -> Waarde:
+    """The value of a fact in an example; ``feiten_in_voorbeelden`` found that it can be read."""
     feit = boek.feiten[naam]
-    try:
-        return lees_waarde(feit, _keuzes(boek, feit), ruw)
-    except OngeldigeWaarde:  # reported by feiten_in_voorbeelden
-        return Leeg.ONBEKEND
+    return lees_waarde(feit, _keuzes(boek, feit), ruw)
 
 
 def _feiten(waarden: Mapping[str, Waarde], van_anderen: PlanFeiten) -> PlanFeiten:
