@@ -367,16 +367,20 @@ class _Lezer:
         try:
             gelezen = lees_waarde(feit, self.taal.keuzes(feit), waarde)
         except OngeldigeWaarde as fout:
-            hulp = (
-                _lijkt_op(waarde, self.taal.keuzes(feit))
-                if feit.soort == "keuze"
-                else "kijk in begrippen.yaml welke soort en eenheid dit feit heeft"
-            )
-            self._mis("verkeerde_waarde", pad, str(fout), hulp)
+            self._mis("verkeerde_waarde", pad, str(fout), self._hulp(waarde, feit))
             return None
         if feit.uit == "voorzieningen" and isinstance(gelezen, str):
             return self.taal.onder[gelezen]
         return (gelezen,)
+
+    def _hulp(self, waarde: object, feit: Feit) -> str:
+        if feit.soort != "keuze":
+            return "kijk in begrippen.yaml welke soort en eenheid dit feit heeft"
+        keuzes = self.taal.keuzes(feit)
+        delen = [deel.strip() for deel in waarde.split(",")] if isinstance(waarde, str) else []
+        if len(delen) > 1 and set(delen) <= set(keuzes):
+            return f"schrijf `[{', '.join(delen)}]` als een van deze genoeg is"
+        return _lijkt_op(waarde, keuzes)
 
     def _bedrag(self, verwijzing: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
         gevonden = self.taal.bedrag(verwijzing)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Context, Decimal
 from enum import Enum
 
+from schemas.basis import bedoelde_datum
 from schemas.begrippen import Feit
 from schemas.woorden import Waarheid
 
@@ -107,6 +108,8 @@ _BASIS: dict[str, tuple[str, Decimal]] = {
     "procent": ("aandeel", Decimal("0.01")),
 }
 
+#: Dutch thousands, which would be read as a thousandth of what is meant.
+_DUIZENDTAL = re.compile(r"(-?\d{1,3}(?:\.\d{3})+)(?:,(\d+))?(\s.*)?")
 _GETAL = re.compile(r"(-?\d{1,18}(?:[.,]\d{1,18})?)(?:\s+(.+))?")
 
 
@@ -116,6 +119,11 @@ def lees_hoeveelheid(tekst: str) -> tuple[Decimal, str]:
     Raises OngeldigeWaarde when it does not start with a number.
     """
     gevonden = _GETAL.fullmatch(tekst.strip())
+    duizendtal = _DUIZENDTAL.fullmatch(tekst.strip()) if len(tekst) <= 80 else None
+    if duizendtal is not None and not tekst.strip().lstrip("-").startswith("0"):
+        geheel, cent, rest = duizendtal.groups(default="")
+        zo = geheel.replace(".", "") + (f".{cent}" if cent.strip("0") else "") + rest
+        raise OngeldigeWaarde(f"`{tekst[:40]}` is dubbelzinnig; schrijf `{zo}`, zonder punt tussen de duizendtallen")
     if gevonden is None:
         raise OngeldigeWaarde(f"`{tekst[:40]}` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`")
     getal, eenheid = gevonden.groups()
@@ -161,9 +169,9 @@ def lees_datum(tekst: str) -> Dag | Leeg:
         return Leeg.ONBEKEND
     gevonden = _DATUM.fullmatch(tekst)
     if gevonden is None:
-        raise OngeldigeWaarde(
-            f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"
-        )
+        bedoeld = bedoelde_datum(tekst)
+        zo = f"`{bedoeld}`" if bedoeld else "jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"
+        raise OngeldigeWaarde(f"`{tekst[:40]}` is geen datum; schrijf {zo}")
     jaar, maand, dag = (int(deel_ or 0) for deel_ in gevonden.groups())
     try:
         if maand == 0:

@@ -305,6 +305,11 @@ _NAMEN = {
         "een mandaat kan niet meer omvatten dan de bevoegdheid zelf",
         "noem alleen handelingen uit `handelingen:` van de bevoegdheid",
     ),
+    "R212": Omschrijving(
+        "verwijzing die hier niets doet",
+        "een uitzondering, kader of volgorde werkt alleen op een regel die iets biedt; hier verandert zij niets",
+        "noem de regel die de hulp biedt (`biedt:`)",
+    ),
 }
 
 _VOORWAARDEN = {
@@ -414,6 +419,11 @@ _HERKOMST = {
         "bevoegdheid geldt niet zo lang als de regel",
         "op een dag waarop niemand de bevoegdheid heeft, kan niemand over de regel beslissen",
         "geef de regel hetzelfde tijdvak als de bevoegdheid, of noem de bevoegdheid die daarna geldt",
+    ),
+    "R412": Omschrijving(
+        "lokale regeling zonder gemeente",
+        "zonder gemeente telt de regeling in het hele land, ook voor gezinnen in een andere gemeente",
+        "voeg bovenaan `gemeente:` toe, met de naam van de gemeente",
     ),
 }
 

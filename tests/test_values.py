@@ -140,8 +140,15 @@ LANG = "x" * 60
         ("datum", 10000, "schrijf een datum als jjjj-mm-dd"),
         (
             "datum",
-            "1-2-2020",
-            "`1-2-2020` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+            "vorig jaar",
+            "`vorig jaar` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+        ),
+        ("datum", "1-2-2020", "`1-2-2020` is geen datum; schrijf `2020-02-01`"),
+        ("getal", "15.000", "`15.000` is dubbelzinnig; schrijf `15000`, zonder punt tussen de duizendtallen"),
+        (
+            "getal",
+            "1.500,50 euro",
+            "`1.500,50 euro` is dubbelzinnig; schrijf `1500.50 euro`, zonder punt tussen de duizendtallen",
         ),
         ("datum", LANG, f"`{LANG[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"),
         ("datum", "2011-02-30", "de datum `2011-02-30` bestaat niet"),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from engine.conditions import Knoop, Taal, lees_voorwaarde
+from engine.conditions import Knoop, Taal, lees_voorwaarde, regels_in
 from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig
 from schemas.begrippen import Begrippen, Feit
 from schemas.lezen import Document, Pad
@@ -159,6 +159,17 @@ class Boek:
     def regel_op_id(self) -> Mapping[str, tuple[Regelplek, ...]]:
         """Rules by full id; one per version of the regeling."""
         return _groepeer(self.regels, lambda plek: plek.id)
+
+    @cached_property
+    def gevraagd(self) -> frozenset[str]:
+        """Rules whose outcome some condition asks for with ``dekking.``."""
+        bomen = (
+            knoop
+            for versie in self.rulebook.versies
+            for kern in versie.kernen
+            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst)
+        )
+        return frozenset(regel for knoop in bomen for regel in regels_in(knoop))
 
     @cached_property
     def machten(self) -> Mapping[str, tuple[Machtplek, ...]]:

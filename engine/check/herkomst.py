@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from engine.check.boek import Blad, Boek, Machtplek, Vondst
 from schemas.lezen import Document, Pad
+from schemas.regeling import Regeling
 
 # --- sources ---------------------------------------------------------------------------------------------
 
@@ -199,13 +200,42 @@ def _opvolging(ouder: Blad, nieuwer: Blad) -> Iterator[Vondst]:
 # --- place of the file -----------------------------------------------------------------------------------
 
 
+def lokaal_zonder_gemeente(boek: Boek) -> Iterator[Vondst]:
+    """R412: a local regeling that does not say of which municipality it is would hold in the whole country."""
+    for blad in boek.bladen:
+        regeling = blad.regeling
+        staat = _vanaf_map(blad.document.naam.replace("\\", "/").split("/"))
+        if regeling.gemeente is not None:
+            if not regeling.gemeente.strip():
+                yield blad.vondst(
+                    "R412", ("gemeente",), "de naam van de gemeente is leeg", _hulp_bij_gemeente(blad, staat)
+                )
+        elif _is_lokaal(regeling, staat):
+            wat = f"`{regeling.regeling}` is een lokale regeling, maar zegt niet van welke gemeente"
+            yield blad.vondst("R412", ("regeling",), wat, _hulp_bij_gemeente(blad, staat))
+
+
+def _is_lokaal(regeling: Regeling, staat: str) -> bool:
+    """By its folder, its id (``stad/naam``), or because only a municipality makes norms of this rank here."""
+    eigen_rang = regeling.rang in ("verordening", "nadere_regels") and not staat
+    return staat.startswith("lokaal/") or "/" in regeling.regeling or eigen_rang
+
+
+def _hulp_bij_gemeente(blad: Blad, staat: str) -> str:
+    uit_map = staat.split("/")[1] if staat.count("/") > 1 else ""
+    naam = blad.regeling.regeling.partition("/")[0] if "/" in blad.regeling.regeling else uit_map
+    voorbeeld = "-".join(deel.capitalize() for deel in naam.split("-")) if naam else "<naam>"
+    return f"voeg bovenaan toe: `gemeente: {voorbeeld}`"
+
+
 def plaats_van_bestanden(boek: Boek) -> Iterator[Vondst]:
     """R407: files below ``landelijk/`` and ``lokaal/`` are found by name and date."""
     for blad in boek.bladen:
-        delen = blad.document.naam.replace("\\", "/").split("/")
         regeling = blad.regeling
+        staat = _vanaf_map(blad.document.naam.replace("\\", "/").split("/"))
+        if regeling.gemeente is None and _is_lokaal(regeling, staat):
+            continue  # told by R412; where the file belongs follows from its mending
         hoort = f"{'lokaal' if regeling.gemeente else 'landelijk'}/{regeling.regeling}/{regeling.geldig_vanaf}.yaml"
-        staat = _vanaf_map(delen)
         if staat and staat != hoort:
             yield blad.vondst(
                 "R407", ("regeling",), f"dit bestand hoort te staan in `{hoort}`", f"verplaats het naar `…/{hoort}`"

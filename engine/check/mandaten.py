@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from engine.check.boek import Blad, Boek, Machtplek, Vondst, opsomming
+from engine.check.namen import onbekende_macht
 from engine.conditions import feiten_in
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Pad
@@ -54,12 +55,16 @@ def oordelen_met_bevoegdheid(boek: Boek) -> Iterator[Vondst]:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One row of a register with its place, and the powers it can be followed for."""
+    """One row of a register with its place, and the powers it can be followed for.
+
+    ``verschreven``: it also names a power that does not exist, and is told so (R205); what it gives is then not known.
+    """
 
     blad: Blad
     nummer: int
     mandaat: Mandaat
     machten: frozenset[str]
+    verschreven: bool = False
 
     def vondst(self, code: str, sleutel: str, wat: str, hulp: str = "") -> Vondst:
         """A problem in this row."""
@@ -120,7 +125,9 @@ def registers(boek: Boek) -> tuple[Register, ...]:
     groepen: dict[str, list[Rij]] = {}
     for blad, nummer, rij in boek.mandaten:
         gemeente = (blad.regeling.gemeente or "").casefold()
-        groepen.setdefault(gemeente, []).append(Rij(blad, nummer, rij, _gevolgde_machten(boek, blad, rij)))
+        groepen.setdefault(gemeente, []).append(
+            Rij(blad, nummer, rij, _gevolgde_machten(boek, blad, rij), _verschreven(boek, blad, rij))
+        )
     return tuple(Register(boek, gemeente, tuple(rijen)) for gemeente, rijen in groepen.items())
 
 
@@ -130,6 +137,10 @@ def _gevolgde_machten(boek: Boek, blad: Blad, rij: Mandaat) -> frozenset[str]:
     genoemd = set(boek.machten) if rij.bevoegdheden == "alle" else {blad.vol(macht) for macht in rij.bevoegdheden}
     hier = {naam for naam, plekken in boek.machten.items() if any(boek.samen_geldig(p.blad, blad) for p in plekken)}
     return frozenset((genoemd - zonder) & hier)
+
+
+def _verschreven(boek: Boek, blad: Blad, rij: Mandaat) -> bool:
+    return rij.bevoegdheden != "alle" and any(onbekende_macht(boek, blad.vol(macht)) for macht in rij.bevoegdheden)
 
 
 def ketens(boek: Boek) -> Iterator[Vondst]:
@@ -146,6 +157,8 @@ def _keten(register: Register, rij: Rij) -> Iterator[Vondst]:
         if van in register.houders.get(macht, ()):
             continue
         boven = register.boven(rij, macht)
+        if not boven and any(r.verschreven and van in r.mandaat.ontvangers() for r in register.rijen):
+            continue  # the row above is told what is wrong with it; this one only follows
         if not boven:
             los.append(macht)
         elif not any(r.mandaat.ondermandaat for r in boven):

@@ -7,8 +7,8 @@ from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
 from engine.conditions import feiten_in
 from engine.formulas import OngeldigeFormule, lees_formule, namen
 from schemas.diagnose import lijkt_op
-from schemas.lezen import Pad
-from schemas.regeling import Mandaat, Overdracht, Voorbehoud
+from schemas.lezen import Pad, nette_naam
+from schemas.regeling import SOORTEN_REGEL, Mandaat, Overdracht, Voorbehoud
 from schemas.woorden import VERBODEN_FEITEN
 
 #: A principal or recipient that is not a body but a person's function has no place in the vocabulary.
@@ -71,14 +71,20 @@ def _losse_regelverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _regel(boek: Boek, blad: Blad, pad: Pad, verwijzing: str) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.regel_op_id or boek.is_kapot(vol):
+    if vol in boek.regel_op_id or boek.is_kapot(vol) or _staat_er_verkeerd(vol, boek.regel_op_id):
         return
     yield blad.vondst(
         "R204", pad, f"onbekende regel `{verwijzing}`", _hulp(boek, vol, boek.regel_op_id), "bestaat niet"
     )
 
 
-def _hulp(boek: Boek, vol: str, bestaande: Iterable[str]) -> str:
+def _staat_er_verkeerd(vol: str, bestaande: Iterable[str]) -> bool:
+    """Whether the thing is there under a name that is told to be wrong (S105), and is this name once mended."""
+    return any(naam != vol and nette_naam(naam) == vol for naam in bestaande)
+
+
+def _hulp(boek: Boek, vol: str, alle: Iterable[str]) -> str:
+    bestaande = [naam for naam in alle if nette_naam(naam) == naam]  # nobody is sent to a name that is refused
     regeling, _, naam = vol.rpartition("/")
     gelijkend = lijkt_op(vol, bestaande)
     if gelijkend is not None:
@@ -90,6 +96,32 @@ def _hulp(boek: Boek, vol: str, bestaande: Iterable[str]) -> str:
         anders = lijkt_op(regeling, boek.regelingen)
         return f"de regeling `{regeling}` is niet ingevoerd" + (f"; bedoelde u `{anders}`?" if anders else "")
     return f"`{regeling}` kent: {opsomming([k.rpartition('/')[2] for k in bestaande if k.startswith(regeling + '/')])}"
+
+
+#: What an exception, frame or order can speak about; on a rule of another kind it changes nothing.
+_DOELSOORTEN: dict[str, frozenset[str]] = {
+    "sluit_uit": frozenset(SOORTEN_REGEL) - {"begrip", "kader"},
+    "hoeft_niet": frozenset({"biedt"}),
+    "kan_weigeren": frozenset({"biedt"}),
+    "kader": frozenset({"biedt"}),
+    "gaat_voor": frozenset({"biedt"}),
+}
+
+
+def doelen_zonder_werking(boek: Boek) -> Iterator[Vondst]:
+    """R212: an exception, frame or order on a rule of a kind on which it does nothing."""
+    for plek in boek.regels:
+        soorten = _DOELSOORTEN.get(plek.soort, frozenset())
+        for pad, doel in _regelverwijzingen(plek) if soorten else ():
+            gevonden = boek.regel_op_id.get(plek.blad.vol(doel), ()) if pad[0] in (plek.soort, "van") else ()
+            if gevonden and not any(d.soort in soorten for d in gevonden) and gevonden[0].id not in boek.gevraagd:
+                yield _zonder_werking(boek, plek, pad, gevonden[0])
+
+
+def _zonder_werking(boek: Boek, plek: Regelplek, pad: Pad, doel: Regelplek) -> Vondst:
+    wat = f"`{plek.soort}` doet niets bij `{doel.id}`: dat is een regel met `{doel.soort}`"
+    biedt = [r.id for r in boek.regels if r.blad is doel.blad and r.soort == "biedt"]
+    return plek.vondst("R212", pad, wat, f"noem een regel die iets biedt: {opsomming(biedt)}" if biedt else "")
 
 
 # --- powers and acts -------------------------------------------------------------------------------------
@@ -122,14 +154,21 @@ def _registerverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _macht(boek: Boek, blad: Blad, pad: Pad, verwijzing: str, register: bool = False) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.machten or boek.is_kapot(vol):
+    if vol in boek.machten or boek.is_kapot(vol) or _staat_er_verkeerd(vol, boek.machten):
         return
-    if register and not boek.kent_regeling(vol) and lijkt_op(vol, boek.machten) is None:
+    if register and not onbekende_macht(boek, vol):
         yield blad.vondst("R207", pad, f"de regeling van `{verwijzing}` is niet ingevoerd; dit deel doet niets")
     else:
         yield blad.vondst(
             "R205", pad, f"onbekende bevoegdheid `{verwijzing}`", _hulp(boek, vol, boek.machten), "bestaat niet"
         )
+
+
+def onbekende_macht(boek: Boek, vol: str) -> bool:
+    """Whether this power should exist: its regeling was entered, or its name looks like that of a power."""
+    if vol in boek.machten or boek.is_kapot(vol):
+        return False
+    return boek.kent_regeling(vol) or lijkt_op(vol, boek.machten) is not None
 
 
 def handelingen_van_bevoegdheden(boek: Boek) -> Iterator[Vondst]:

@@ -1,6 +1,7 @@
 """Do the rules hold together: no circles, no unordered conflicts, no lower rule above a higher one?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from itertools import combinations
 
 from engine.check.boek import Boek, Regelplek, Vondst
@@ -238,7 +239,9 @@ def kaders_binnen_ruimte(boek: Boek) -> Iterator[Vondst]:
             continue
         for nummer, doel in enumerate(plek.doelen):
             hogere = [
-                d for d in boek.regel_op_id.get(doel, ()) if d.rang is not None and d.rang < RANGORDE["verordening"]
+                d
+                for d in boek.regel_op_id.get(doel, ())
+                if d.soort == "biedt" and d.rang is not None and d.rang < RANGORDE["verordening"]
             ]
             if hogere and not any(d.regel.ruimte is not None and d.regel.ruimte.verordening for d in hogere):
                 yield plek.vondst("R504", ("kader", nummer), f"`{doel}` laat een verordening geen ruimte")
@@ -247,12 +250,17 @@ def kaders_binnen_ruimte(boek: Boek) -> Iterator[Vondst]:
 def groepen_zonder_uitweg(boek: Boek) -> Iterator[Vondst]:
     """R505: a whole category shut out locally, with no way to do justice to the special case."""
     for plek in boek.regels:
-        if plek.blad.regeling.gemeente is None or not _sluit_groep_uit(boek, plek) or _heeft_uitweg(boek, plek):
+        if plek.blad.regeling.gemeente is None or not _sluit_groep_uit(boek, plek):
             continue
-        sleutel = "binnen_als" if plek.soort == "kader" else plek.soort
-        yield plek.vondst(
-            "R505", sleutel, f"`{plek.naam}` sluit een hele groep uit en niets opent de deur voor het bijzondere geval"
-        )
+        dag = _dag_zonder_uitweg(boek, plek)
+        if dag is None:
+            continue
+        wat = f"`{plek.naam}` sluit een hele groep uit en niets opent de deur voor het bijzondere geval"
+        hulp = ""
+        if dag > plek.venster[0] or _clausules(plek):
+            wat = f"`{plek.naam}` sluit op {dag} een hele groep uit, en geen hardheidsclausule geldt dan"
+            hulp = "geef de hardheidsclausule ten minste het tijdvak van deze regel, of leg vast met `bekend_gebrek`"
+        yield plek.vondst("R505", "binnen_als" if plek.soort == "kader" else plek.soort, wat, hulp)
 
 
 def _sluit_groep_uit(boek: Boek, plek: Regelplek) -> bool:
@@ -270,14 +278,31 @@ def _noemt_groep(boek: Boek, feit: str) -> bool:
     return over_mensen and boek.feiten[feit].soort in ("ja_nee", "keuze")
 
 
-def _heeft_uitweg(boek: Boek, plek: Regelplek) -> bool:
-    if plek.regel.absoluut:
-        return False
-    eigen = [r for r in plek.blad.regeling.regels.values() if r.hardheidsclausule]
-    if any(not r.geldt_voor or plek.id in [plek.blad.vol(v) for v in r.geldt_voor] for r in eigen):
-        return True
+def _dag_zonder_uitweg(boek: Boek, plek: Regelplek) -> date | None:
+    """The first day on which this rule holds and nothing opens it; nothing when there is always a way out."""
     doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
-    return bool(doelen) and all(d.regel.ruimte is not None and d.regel.ruimte.individueel for d in doelen)
+    begin, einde = plek.venster
+    einde = min(einde, boek.laatste_dag[plek.blad.document])
+    if plek.regel.absoluut:
+        return begin
+    if doelen and all(d.regel.ruimte is not None and d.regel.ruimte.individueel for d in doelen):
+        return None
+    vensters = [clausule.venster for clausule in _clausules(plek)]
+    dagen = [begin, *(slot + timedelta(days=1) for _, slot in vensters if slot < date.max)]
+    kaal = (dag for dag in sorted(dagen) if begin <= dag <= einde and not any(v <= dag <= t for v, t in vensters))
+    return next(kaal, None)
+
+
+def _clausules(plek: Regelplek) -> list[Regelplek]:
+    """The hardship clauses of the same regeling that speak about this rule, unless it is absolute."""
+    eigen = [Regelplek(plek.blad, naam, regel) for naam, regel in plek.blad.regeling.regels.items()]
+    return [
+        clausule
+        for clausule in eigen
+        if clausule.regel.hardheidsclausule
+        and not plek.regel.absoluut
+        and (not clausule.regel.geldt_voor or plek.id in [plek.blad.vol(v) for v in clausule.regel.geldt_voor])
+    ]
 
 
 def verkeerd_niveau(boek: Boek) -> Iterator[Vondst]:

@@ -335,3 +335,118 @@ def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, 
     (een,) = fouten(controleer(_met(tekst)))
     assert een.code == "R206"
     assert een.hulp.startswith(hulp)
+
+
+# --- what an author reads when one thing is wrong ----------------------------------------------------------------
+
+REGISTER = (
+    "regeling: stad/mandaat\ntitel: M\nrang: mandaatbesluit\ngemeente: Stad\ngeldig_vanaf: 2020-01-01\n"
+    "soort_register: positief\nmandaten:\n"
+)
+
+
+def _fouten_in(tekst: str) -> list[tuple[str, int]]:
+    return [(d.code, d.regel) for d in fouten(controleer(_met(tekst)))]
+
+
+@pytest.mark.parametrize(
+    ("macht", "verwacht"),
+    [
+        ("jeugdwet/individuele_voorziening", []),
+        ("jeugdwet/individuele_voorzienin", [("R205", 8)]),
+        ("wmo-2015/begeleiding", [("R602", 9)]),  # of a law that was not entered: that row gives nothing here
+    ],
+)
+def test_a_row_below_a_misspelt_power_is_not_accused(macht: str, verwacht: list[tuple[str, int]]) -> None:
+    rijen = (
+        f'  - {{nr: "1", van: college, aan: manager, bevoegdheden: [{macht}], ondermandaat: ja}}\n'
+        '  - {nr: "2", van: manager, aan: coach, bevoegdheden: [jeugdwet/individuele_voorziening]}\n'
+    )
+    assert _fouten_in(REGISTER + rijen) == verwacht
+
+
+def test_a_rule_with_a_wrong_name_is_told_once_and_nobody_is_sent_to_it() -> None:
+    regels = (
+        "regels:\n"
+        "  Grens Nu: {bron: art. 1, kader: [jeugdwet/jeugdhulp], binnen_als: {persoon.wlz_recht: nee}}\n"
+        "  hard: {bron: art. 2, hardheidsclausule: ja, bevoegd: college, geldt_voor: [grens_nu]}\n"
+        "  ander: {bron: art. 3, hardheidsclausule: ja, bevoegd: college, geldt_voor: [grens_nuu]}\n"
+    )
+    gevonden = fouten(controleer(_met(KOP + regels)))
+    assert [(d.code, d.regel) for d in gevonden] == [("S105", 6), ("R204", 8)]
+    assert "Grens Nu" not in gevonden[1].hulp
+
+
+def test_a_list_without_brackets_is_recognised() -> None:
+    tekst = KOP + (
+        "regels:\n"
+        "  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.soort: 'jeugdhulp, respijt'}}\n"
+        "  b: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.soort: 'jeugdhulp, vissen'}}\n"
+    )
+    hulp = [d.hulp for d in fouten(controleer(_met(tekst)))]
+    assert hulp[0] == "schrijf `[jeugdhulp, respijt]` als een van deze genoeg is"
+    assert "[" not in hulp[1]
+
+
+@pytest.mark.parametrize(
+    ("clausule", "extra", "verwacht"),
+    [
+        ("", "", None),
+        (", geldig_vanaf: 2022-01-01", "", "2020-01-01"),
+        (", geldig_tot_en_met: 2021-12-31", "", "2022-01-01"),
+        (", geldig_tot_en_met: 2021-12-31", ", geldig_tot_en_met: 2021-12-31", None),
+        (", geldig_vanaf: 2022-01-01", ", absoluut: ja", "niets opent"),
+        (", geldt_voor: [ander]", "", "niets opent"),
+    ],
+)
+def test_a_hardship_clause_holds_as_long_as_what_it_opens(clausule: str, extra: str, verwacht: str | None) -> None:
+    tekst = KOP.replace("rang: wet", "rang: verordening\ngemeente: Stad") + (
+        "regels:\n"
+        f"  groep: {{bron: art. 1, kader: [jeugdwet/jeugdhulp], binnen_als: {{persoon.wlz_recht: nee}}{extra}}}\n"
+        "  ander: {bron: art. 3, kader: [jeugdwet/jeugdhulp], binnen_als: {element.duur: {ten_hoogste: 1 maand}}}\n"
+        f"  hard: {{bron: art. 2, hardheidsclausule: ja, bevoegd: college{clausule}}}\n"
+    )
+    gevonden = [d.wat for d in fouten(controleer(_met(tekst))) if d.code == "R505"]
+    assert bool(gevonden) == (verwacht is not None)
+    assert all(str(verwacht) in wat for wat in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("kop", "naam", "verwacht"),
+    [
+        ("regeling: stad/x\nrang: beleidsregel", "x.yaml", "Stad"),
+        ("regeling: de-bilt/x\nrang: beleidsregel", "rules/lokaal/stad/x/2020-01-01.yaml", "De-Bilt"),
+        ("regeling: x\nrang: beleidsregel", "rules/lokaal/stad/x/2020-01-01.yaml", "Stad"),
+        ("regeling: x\nrang: verordening", "x.yaml", "<naam>"),
+        ('regeling: stad/x\nrang: beleidsregel\ngemeente: " "', "x.yaml", "Stad"),
+        ("regeling: x\nrang: beleidsregel", "x.yaml", None),
+        ("regeling: stad/x\nrang: verordening\ngemeente: Stad", "x.yaml", None),
+    ],
+)
+def test_a_local_regeling_says_of_which_municipality(kop: str, naam: str, verwacht: str | None) -> None:
+    gevonden = fouten(controleer(_met(f"{kop}\ntitel: X\ngeldig_vanaf: 2020-01-01\n", naam)))
+    assert [d.code for d in gevonden] == (["R412"] if verwacht else [])
+    assert all(f"`gemeente: {verwacht}`" in d.hulp for d in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("regel", "doet_iets"),
+    [
+        ("kader: [jeugdwet/wlz], binnen_als: {element.duur: {ten_hoogste: 1 maand}}", False),
+        ("hoeft_niet: [jeugdwet/wlz], als: {persoon.wlz_recht: ja}", False),
+        ("sluit_uit: [jeugdwet/wlz], als: {persoon.wlz_recht: ja}", True),
+        ("sluit_uit: [jeugdwet/jeugdige], als: {persoon.wlz_recht: ja}", False),
+        ("gaat_voor: [jeugdwet/jeugdhulp], van: jeugdwet/wlz", False),
+        ("gaat_voor: [jeugdwet/jeugdhulp], van: jeugdwet/toegang", True),
+        ("kan_weigeren: [plicht], als: {persoon.wlz_recht: ja}", False),
+        ("kan_weigeren: [gevraagd], als: {persoon.wlz_recht: ja}", True),
+    ],
+)
+def test_an_exception_on_what_offers_nothing_is_an_error(regel: str, doet_iets: bool) -> None:
+    tekst = KOP + (
+        f"regels:\n  a: {{bron: art. 1, {regel}}}\n"
+        "  plicht: {bron: art. 2, verplicht: x, wie: [college]}\n"
+        "  gevraagd: {bron: art. 2, verplicht: x, wie: [college]}\n"
+        "  vraagt: {bron: art. 2, verplicht: x, wie: [college], als: {dekking.gevraagd: gedekt}}\n"
+    )
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ([] if doet_iets else ["R212"])
