@@ -367,15 +367,21 @@ class _Lezer:
         try:
             gelezen = lees_waarde(feit, self.taal.keuzes(feit), waarde)
         except OngeldigeWaarde as fout:
-            self._mis("verkeerde_waarde", pad, str(fout), self._hulp(waarde, feit))
+            soort = feit.uit == "voorzieningen"
+            wat = f"`{str(waarde)[:60]}` is geen soort voorziening" if soort else str(fout)
+            self._mis("verkeerde_waarde", pad, wat, self._hulp(waarde, feit))
             return None
         if feit.uit == "voorzieningen" and isinstance(gelezen, str):
             return self.taal.onder[gelezen]
         return (gelezen,)
 
     def _hulp(self, waarde: object, feit: Feit) -> str:
+        vergelijking = _als_vergelijking(waarde) if feit.soort in ("getal", "bedrag", "duur", "datum") else ""
+        if vergelijking:
+            return f"schrijf de vergelijking als groep: `{vergelijking}`"
         if feit.soort != "keuze":
-            return "kijk in begrippen.yaml welke soort en eenheid dit feit heeft"
+            in_eenheid = f" in {feit.eenheid}, zoals `12 {feit.eenheid}`" if feit.eenheid else ""
+            return f"dit feit is {_VORM_VAN[feit.soort]}{in_eenheid}"
         keuzes = self.taal.keuzes(feit)
         delen = [deel.strip() for deel in waarde.split(",")] if isinstance(waarde, str) else []
         if len(delen) > 1 and set(delen) <= set(keuzes):
@@ -414,6 +420,30 @@ class _Lezer:
                 "gebruik dezelfde eenheid",
             )
         return past
+
+
+_VORM_VAN = {
+    "ja_nee": "`ja` of `nee`",
+    "getal": "een getal",
+    "bedrag": "een bedrag",
+    "duur": "een duur",
+    "datum": "een datum (jjjj-mm-dd)",
+}
+#: How people write a comparison who do not know the operators.
+_TEKENS = {
+    "<=": "ten_hoogste", ">=": "ten_minste", "<": "minder_dan", ">": "meer_dan", "≤": "ten_hoogste", "≥": "ten_minste",
+    "ten hoogste": "ten_hoogste", "maximaal": "ten_hoogste", "hoogstens": "ten_hoogste", "ten minste": "ten_minste",
+    "minimaal": "ten_minste", "minstens": "ten_minste", "minder dan": "minder_dan", "meer dan": "meer_dan",
+}  # fmt: skip
+
+
+def _als_vergelijking(waarde: object) -> str:
+    """``<= 24 maanden`` or ``maximaal 24 maanden`` in the way of the language; empty when it is something else."""
+    tekst = waarde.strip() if isinstance(waarde, str) and len(waarde) <= 80 else ""
+    for teken, operator in _TEKENS.items():
+        if tekst.startswith(teken) and tekst != teken:
+            return f"{{{operator}: {tekst.removeprefix(teken).strip()}}}"
+    return ""
 
 
 def lees_duur(tekst: str) -> tuple[int, int]:

@@ -109,7 +109,7 @@ _BASIS: dict[str, tuple[str, Decimal]] = {
 }
 
 #: Dutch thousands, which would be read as a thousandth of what is meant.
-_DUIZENDTAL = re.compile(r"(-?\d{1,3}(?:\.\d{3})+)(?:,(\d+))?(\s.*)?")
+_DUIZENDTAL = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GETAL = re.compile(r"(-?\d{1,18}(?:[.,]\d{1,18})?)(?:\s+(.+))?")
 
 
@@ -119,15 +119,32 @@ def lees_hoeveelheid(tekst: str) -> tuple[Decimal, str]:
     Raises OngeldigeWaarde when it does not start with a number.
     """
     gevonden = _GETAL.fullmatch(tekst.strip())
-    duizendtal = _DUIZENDTAL.fullmatch(tekst.strip()) if len(tekst) <= 80 else None
-    if duizendtal is not None and not tekst.strip().lstrip("-").startswith("0"):
-        geheel, cent, rest = duizendtal.groups(default="")
-        zo = geheel.replace(".", "") + (f".{cent}" if cent.strip("0") else "") + rest
-        raise OngeldigeWaarde(f"`{tekst[:40]}` is dubbelzinnig; schrijf `{zo}`, zonder punt tussen de duizendtallen")
+    bedoeld = _zonder_opmaak(tekst) if len(tekst) <= 80 else ""
+    if bedoeld:
+        hulp = f"schrijf `{bedoeld}`, zonder euroteken en zonder punt tussen de duizendtallen"
+        raise OngeldigeWaarde(f"`{tekst[:40]}` is dubbelzinnig; {hulp}")
     if gevonden is None:
         raise OngeldigeWaarde(f"`{tekst[:40]}` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`")
     getal, eenheid = gevonden.groups()
     return Decimal(getal.replace(",", ".")), _enkelvoud(eenheid or "")
+
+
+def _zonder_opmaak(tekst: str) -> str:
+    """A quantity as it is written in letters of a municipality (``€ 15.000,- per jaar``), written plainly.
+
+    Empty when there is nothing to change.
+    """
+    kaal = tekst.strip()
+    met_euro = kaal.startswith("€")
+    getal, _, rest = kaal.removeprefix("€").strip().partition(" ")
+    heel, _, cent = getal.partition(",")
+    if not met_euro and not _DUIZENDTAL.fullmatch(heel):
+        return ""
+    cijfers = heel.replace(".", "") if _DUIZENDTAL.fullmatch(heel) else heel
+    deel = cent.strip("-").rstrip("0")
+    zo = f"{cijfers}.{deel}" if deel else cijfers
+    zo = " ".join(woord for woord in (zo, "euro" if met_euro and "euro" not in rest else "", rest) if woord)
+    return zo if _GETAL.fullmatch(zo) else ""
 
 
 def _enkelvoud(eenheid: str) -> str:

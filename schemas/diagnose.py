@@ -422,8 +422,13 @@ _HERKOMST = {
     ),
     "R412": Omschrijving(
         "lokale regeling zonder gemeente",
-        "zonder gemeente telt de regeling in het hele land, ook voor gezinnen in een andere gemeente",
+        "een plan zoekt regels bij zijn gemeente; zonder naam gelden ze in het hele land, met een verkeerde nergens",
         "voeg bovenaan `gemeente:` toe, met de naam van de gemeente",
+    ),
+    "R413": Omschrijving(
+        "nummer van een andere regeling",
+        "aan het nummer vindt een lezer de tekst; dit nummer leidt naar een andere regeling",
+        "zoek het nummer op, bijvoorbeeld in het adres op wetten.overheid.nl",
     ),
 }
 

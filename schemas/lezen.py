@@ -164,8 +164,12 @@ def _leesbaar(rauw: bytes, naam: str) -> str:
     try:
         tekst = rauw.decode("utf-8")
     except UnicodeDecodeError as fout:
-        regel, kolom = rauw.count(b"\n", 0, fout.start) + 1, fout.start - rauw.rfind(b"\n", 0, fout.start)
-        wat = f"byte 0x{rauw[fout.start]:02x} is geen UTF-8"
+        begin = rauw.rfind(b"\n", 0, fout.start) + 1
+        regel, kolom = rauw.count(b"\n", 0, begin) + 1, len(rauw[begin : fout.start].decode("utf-8")) + 1
+        teken = rauw[fout.start : fout.start + 1].decode("cp1252", "replace")
+        wat = f"byte 0x{rauw[fout.start]:02x} is geen UTF-8" + (
+            f" (in Windows is dat `{teken}`)" if teken.isalpha() else ""
+        )
         raise Leesfout([_diagnose("Y102", naam, Positie(regel, kolom, 1), (), wat)]) from None
     gevonden = _VERBODEN_TEKEN.search(tekst)
     if gevonden:
@@ -280,17 +284,29 @@ class _Bouwer:
             self._meld("Y106", plek, "samenvoegen met `<<` mag niet")
         elif knoop.style:
             return
-        elif _lees_kaal(tekst) != tekst:
+        elif _lees_kaal(tekst) != tekst and not self._na_de_komma(tekst, plek):
             self._meld("Y111", plek, f"de sleutel `{_kort(tekst)}` is geen tekst")
+
+    def _na_de_komma(self, tekst: str, plek: Positie) -> bool:
+        """``{x: 22,5}`` is to YAML two keys; to who wrote it a number with a comma."""
+        voor = self.regels[plek.regel - 1][: plek.kolom - 1]
+        heel = re.search(r"(-?[0-9][0-9.]*),$", voor)
+        if heel is None or not re.fullmatch("[0-9]+", tekst):
+            return False
+        getal = f"{heel.group(1)},{tekst}"
+        begin = Positie(plek.regel, plek.kolom - len(heel.group()), len(getal))
+        self._meld("Y114", begin, f"`{_kort(getal)}` is een dubbelzinnig getal", hulp=_hulp_bij_komma(getal))
+        return True
 
     def _scalair(self, knoop: yaml.ScalarEvent) -> None:
         self.laatste = knoop
         plek, tekst = _plek(knoop), str(knoop.value)
         waarde = tekst if knoop.style else _lees_kaal(tekst)
+        if isinstance(waarde, _Fout) and waarde.code == "Y113":
+            self._meld_leeg(waarde.wat, self._leeg(plek))
+        elif isinstance(waarde, _Fout):
+            self._meld(waarde.code, plek, waarde.wat, hulp=waarde.hulp)
         if isinstance(waarde, _Fout):
-            leeg = waarde.code == "Y113"
-            hulp = self._plakt() if leeg else waarde.hulp
-            self._meld(waarde.code, self._leeg(plek) if leeg else plek, waarde.wat, hulp=hulp)
             waarde = tekst
         self._plaats(waarde, plek)
 
@@ -301,11 +317,22 @@ class _Bouwer:
             return plek
         return self.sleutels[(*boven.pad, boven.sleutel)]
 
-    def _plakt(self) -> str:
-        """A key without a value may be a key and a value without the space between them."""
+    def _meld_leeg(self, wat: str, plek: Positie) -> None:
+        """Why there is no value: no space behind the colon, or the lines below do not stand deeper."""
+        if self.problemen and self.problemen[-1].code == "Y114" and self.problemen[-1].regel == plek.regel:
+            return  # the rest of a number with a comma
         sleutel = (self.stapel[-1].sleutel if self.stapel else "") or ""
         naam, _, rest = sleutel.partition(":")
-        return f"zet een spatie na de dubbele punt: `{_kort(naam)}: {_kort(rest)}`" if naam and rest else ""
+        volgende = self.regels[plek.regel] if plek.regel < len(self.regels) else ""
+        inspringing = len(volgende) - len(volgende.lstrip(" ")) + 1
+        hulp = ""
+        if naam and rest:
+            hulp = f"zet een spatie na de dubbele punt: `{_kort(naam)}: {_kort(rest)}`"
+        elif volgende.strip() and inspringing == plek.kolom:
+            hulp = (
+                "vul een waarde in, of haal de regel weg; hoort de regel eronder erbij, laat die dan verder inspringen"
+            )
+        self._meld("Y113", plek, wat, hulp=hulp)
 
     def _begin(self, knoop: yaml.NodeEvent) -> None:
         if len(self.stapel) >= DIEPSTE_NEST:
@@ -503,9 +530,24 @@ def _lees_kaal(tekst: str) -> str | int | Decimal | _Fout:
     if tekst in _ONEIGENLIJK:
         juist = _ONEIGENLIJK[tekst]
         return _Fout("Y112", f"`{tekst}` is hier geen woord", f'schrijf `{juist}`, of `"{tekst}"` als het tekst is')
+    if tekst[0] in _KRUL and tekst[-1] in _KRUL and not tekst[1:-1].strip().replace(" ", "").isalpha():
+        return _krullend(tekst)
     if not (tekst[0].isdigit() or tekst[0] in "-+.iInN"):
         return tekst
     return _lees_getal(tekst)
+
+
+#: The quotation marks that a word processor makes of straight ones.
+_KRUL = "“”„‘’"
+_KENMERK = re.compile(r"[0-9][0-9.:,/ -]*")
+
+
+def _krullend(tekst: str) -> str | _Fout:
+    """A number or date between curly quotes: to YAML those are part of the text. Words between them are left alone."""
+    binnen = tekst[1:-1].strip()
+    if not _KENMERK.fullmatch(binnen[:LANGSTE_GETAL]):
+        return tekst
+    return _Fout("Y114", f"`{_kort(tekst)}` staat tussen krullende aanhalingstekens", f'schrijf `"{_kort(binnen)}"`')
 
 
 def _lees_getal(tekst: str) -> str | int | Decimal | _Fout:
@@ -715,6 +757,12 @@ def _hulp_bij_vorm(invoer: object, verwacht: str) -> str:
     if isinstance(invoer, str) and "een lijst" in verwacht:
         delen = [deel.strip() for deel in invoer.split(",") if deel.strip()]
         return f"schrijf `[{_kort(', '.join(delen))}]`"
+    if isinstance(invoer, str) and "een groep" in verwacht:
+        return "schrijf eronder, verder ingesprongen, regels van de vorm `sleutel: waarde`"
+    if isinstance(invoer, list) and "een groep" in verwacht:
+        return (
+            "haal de streepjes of haken weg; in een voorwaarde moet elke regel kloppen, behalve onder `minstens_een:`"
+        )
     if isinstance(invoer, list) and len(invoer) == 1 and isinstance(invoer[0], str) and "tekst" in verwacht:
         return f"haal de haken weg: `{_kort(invoer[0])}`"
     return ""

@@ -57,6 +57,8 @@ def waarde(tekst: str) -> object:
         ("'010'", "010"),
         ('"1.10"', "1.10"),
         ('""', ""),
+        ("“Zo is het”", "“Zo is het”"),
+        ("“Rust!” en meer”", "“Rust!” en meer”"),
         ("infra", "infra"),
         ("onbekend", "onbekend"),
         ("art. 2.3 lid 1", "art. 2.3 lid 1"),
@@ -116,6 +118,14 @@ def test_a_number_never_loses_a_zero_in_silence(getal: str) -> None:
     (melding,) = fout.value.diagnoses
     assert melding.code == "Y116"
     assert f'"{getal}"' in melding.hulp
+
+
+def test_a_byte_of_windows_is_named_as_the_character_it_was() -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees("a: 1\nb: één, dus ".encode() + b"be\xebindigen\n", "proef.yaml")
+    (melding,) = fout.value.diagnoses
+    assert (melding.regel, melding.kolom) == (2, 15)
+    assert "`ë`" in melding.wat
 
 
 def test_dutch_thousands_get_their_own_remedy() -> None:
@@ -203,6 +213,13 @@ def test_all_problems_are_told_at_once() -> None:
         ("a: +1500,00\n", (1, 4), "dubbelzinnig", "`1500`"),
         ("a: 0,35\n", (1, 4), "dubbelzinnig", "`0.35`"),
         ("a: 0x1F\n", (1, 4), "dubbelzinnig", "gewoon getal"),
+        ("a: {b: 22,5}\n", (1, 8), "`22,5` is een dubbelzinnig", "`22.5`"),
+        ("a: {b: 22,5, c: 1}\n", (1, 8), "`22,5` is een dubbelzinnig", "`22.5`"),
+        ("a: {b: x, 5: 1}\n", (1, 11), "is geen tekst", "aanhalingstekens"),
+        ("a: “1.1”\n", (1, 4), "krullende", '`"1.1"`'),
+        ("a: ‘2026-01-01’\n", (1, 4), "krullende", '`"2026-01-01"`'),
+        ("a:\n  b:\n  c: 1\n", (2, 3), "geen waarde", "verder inspringen"),
+        ("a:\n  b:\nc: 1\n", (2, 3), "geen waarde", "haal de hele regel weg"),
     ],
 )
 def test_a_slip_is_shown_where_it_is_mended(tekst: str, plek: tuple[int, int], wat: str, hulp: str) -> None:
@@ -346,6 +363,9 @@ def melding(tekst: str) -> tuple[str, int, str, str]:
         ("tekstversie: 31-12-2026\n", "S105", 5, "schrijf `2026-12-31`"),
         ("tekstversie: 31-02-2026\n", "S105", 5, "jjjj-mm-dd"),
         ("tekstversie: begin 2026\n", "S105", 5, "jjjj-mm-dd"),
+        ("regels:\n  a: {bron: art. 1, als: persoon.x ja}\n", "S104", 6, "verder ingesprongen"),
+        ("regels:\n  a: {bron: art. 1, als: [{persoon.x: ja}]}\n", "S104", 6, "`minstens_een:`"),
+        ("regels:\n  a: {bron: art. 1, als: 5}\n", "S104", 6, "vorm"),
         ("tekstversie: 2026\n", "S105", 5, "jjjj-mm-dd"),
         ("mandaten:\n  - {nr: a, van: a, aan: b}\n", "S101", 6, "`bevoegdheden:`"),
         ("te_verifieren: misschien\n", "S105", 5, "`ja` of `nee`"),

@@ -67,9 +67,14 @@ class Regelplek:
         return ("regels", self.naam)
 
     @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind of rule that the author wrote; one is right."""
+        return tuple(soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set)
+
+    @property
     def soort(self) -> str:
         """The kind of this rule; the first when the author wrote more than one, empty when none."""
-        return next((soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set), "")
+        return next(iter(self.soorten), "")
 
     @property
     def rang(self) -> int | None:

@@ -157,8 +157,9 @@ def _keten(register: Register, rij: Rij) -> Iterator[Vondst]:
         if van in register.houders.get(macht, ()):
             continue
         boven = register.boven(rij, macht)
-        if not boven and any(r.verschreven and van in r.mandaat.ontvangers() for r in register.rijen):
-            continue  # the row above is told what is wrong with it; this one only follows
+        boven_kapot = any(r.verschreven and van in r.mandaat.ontvangers() for r in register.rijen)
+        if not boven and (boven_kapot or register.boek.kapot):
+            continue  # what is wrong above this row is told there; this one only follows
         if not boven:
             los.append(macht)
         elif not any(r.mandaat.ondermandaat for r in boven):
@@ -168,8 +169,11 @@ def _keten(register: Register, rij: Rij) -> Iterator[Vondst]:
     yield from _zonder_begin(register, rij, [] if alle and len(los) < len(rij.machten) else los)
     if niet_doorgegeven:
         boven = register.boven(rij, niet_doorgegeven[0])
-        wat = f"`{van}` mag {opsomming(niet_doorgegeven)} niet doorgeven (mandaat {boven[0].mandaat.nr})"
-        yield rij.vondst("R602", "van", wat)
+        hoger = boven[0]
+        plek = f"mandaat {hoger.mandaat.nr}, regel {hoger.blad.document.plek(('mandaten', hoger.nummer)).regel}"
+        wat = f"`{van}` mag {opsomming(niet_doorgegeven)} niet doorgeven ({plek})"
+        hulp = f"zet `ondermandaat: ja` bij mandaat {hoger.mandaat.nr}, of leg vast met `bekend_gebrek`"
+        yield rij.vondst("R602", "van", wat, hulp)
 
 
 def _zonder_begin(register: Register, rij: Rij, los: list[str]) -> Iterator[Vondst]:

@@ -307,6 +307,11 @@ def _clausules(plek: Regelplek) -> list[Regelplek]:
 
 def verkeerd_niveau(boek: Boek) -> Iterator[Vondst]:
     """R506: access is given and limited in a statute or by-law, not lower and not beside the order."""
+    for blad in boek.bladen:
+        if blad.regeling.gemeente is not None and RANGORDE.get(blad.regeling.rang, 9) < RANGORDE["verordening"]:
+            wat = f"een gemeente maakt geen regeling van de rang `{blad.regeling.rang}`"
+            hulp = "kies `verordening`, `nadere_regels`, `beleidsregel` of `mandaatbesluit`, of haal `gemeente:` weg"
+            yield blad.vondst("R506", ("rang",), wat, hulp)
     for plek in boek.regels:
         rang = plek.blad.regeling.rang
         if plek.soort in _ONTNEEMT and rang in (*_LAAG, *_ERNAAST) and not _in_het_voordeel(boek, plek):

@@ -337,6 +337,89 @@ def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, 
     assert een.hulp.startswith(hulp)
 
 
+LANDELIJK = "titel: X\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+
+
+@pytest.mark.parametrize(
+    ("toets", "hulp"),
+    [
+        ("element.duur: '<= 24 maanden'", "`{ten_hoogste: 24 maanden}`"),
+        ("element.duur: maximaal 24 maanden", "`{ten_hoogste: 24 maanden}`"),
+        ("element.duur: {ten_hoogste: lang}", "dit feit is een duur in maand, zoals `12 maand`"),
+        ("persoon.leeftijd: '>'", "dit feit is een getal in jaar"),
+        ("persoon.geboortedatum: gisteren", "dit feit is een datum (jjjj-mm-dd)"),
+        ("persoon.wlz_recht: misschien", "dit feit is `ja` of `nee`"),
+        ("element.duur: {hoogstens: 24 maanden}", "bedoelde u `ten_hoogste`?"),
+        ("element.aanleiding: stornis", "bedoelde u `stoornis`?"),
+    ],
+)
+def test_a_test_that_cannot_be_read_is_told_in_the_words_of_the_fact(toets: str, hulp: str) -> None:
+    tekst = KOP + f"regels:\n  a: {{bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {{{toets}}}}}\n"
+    assert [d.hulp for d in fouten(controleer(_met(tekst)))] == [hulp] or hulp in fouten(controleer(_met(tekst)))[
+        0
+    ].hulp
+
+
+@pytest.mark.parametrize(
+    ("bron", "hulp"),
+    [
+        ("Artikel 9, eerste lid", "schrijf `art. 9 lid 1`"),
+        ("art 9 lid 1", "schrijf `art. 9 lid 1`"),
+        ("artikel 9, tweede lid, onder a", "schrijf `art. 9 lid 2 onder a`"),
+        ("de Jeugdwet, artikel 9 lid 1", "schrijf bijvoorbeeld `art. 9 lid 1`, of `<regeling> art. 9 lid 1`"),
+        ("artikel 9 derde alinea", "schrijf bijvoorbeeld `art. 9`"),
+        ("ecli NL 5", "schrijf ECLI-nummers"),
+        ("ergens", "schrijf `art. 2.3 lid 1 onder a`"),
+    ],
+)
+def test_a_source_in_other_words_is_given_in_the_one_way(bron: str, hulp: str) -> None:
+    tekst = KOP + f"regels:\n  a: {{bron: '{bron}', verplicht: x, wie: [college]}}\n"
+    (een,) = fouten(controleer(_met(tekst)))
+    assert een.hulp.startswith(hulp)
+
+
+def test_a_number_belongs_to_one_regeling() -> None:
+    eigen = lees("regeling: proef\nbwb: BWBR0034925\n" + LANDELIJK, "a.yaml")
+    nieuw = lees("regeling: jeugdwet\nbwb: BWBR0034925\n" + LANDELIJK.replace("2020", "2030"), "b.yaml")
+    gevonden = fouten(controleer([*_basis(), eigen, nieuw]))
+    assert [(d.code, d.bestand) for d in gevonden] == [("R413", "a.yaml")]
+    assert "`jeugdwet`" in gevonden[0].wat
+
+
+def test_a_municipality_makes_no_statute() -> None:
+    tekst = "regeling: stad/x\ngemeente: Stad\n" + LANDELIJK
+    assert [(d.code, d.regel) for d in fouten(controleer(_met(tekst)))] == [("R506", 4)]
+
+
+def test_a_rule_of_two_kinds_is_told_once() -> None:
+    tekst = (
+        KOP + "regels:\n"
+        "  a: {bron: art. 1, kader: [jeugdwet/jeugdhulp], biedt: [respijt], geldt_als: {element.soort: respijt}}\n"
+    )
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ["R101"]
+
+
+def test_an_example_of_what_never_holds_is_not_asked() -> None:
+    tekst = KOP + "geldig_tot_en_met: 2019-01-01\nregels:\n  a: {bron: art. 1, verplicht: x, wie: [college]}\n"
+    voorbeeld = "voorbeelden: [{bij: a, feiten: {}, verwacht: waar}]\n"
+    assert [d.code for d in fouten(controleer(_met(tekst + voorbeeld)))] == ["R403"]
+
+
+@pytest.mark.parametrize(
+    ("onleesbaar", "verwacht"), [([], ["R201", "R204", "R206", "R206"]), (["elders"], ["R201"]), (["begrippen"], [])]
+)
+def test_nobody_is_accused_of_naming_what_could_not_be_read(onleesbaar: list[str], verwacht: list[str]) -> None:
+    tekst = KOP + (
+        "regels:\n"
+        "  a: {bron: art. 1, hoeft_niet: [elders/regel], als: {persoon.weg: ja}}\n"
+        "  b: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.kosten_per_jaar: elders/bedragen.x}}\n"
+        "  c: {bron: art. 1, verplicht: x, wie: [college]}\n"
+        "  d:\n    bron: art. 1\n    biedt: [respijt]\n    bevoegdheid: jeugdwet/individuele_voorziening\n"
+        "    geeft: {bedrag: elders/bedragen.x}\n"
+    )
+    assert sorted(d.code for d in fouten(controleer(_met(tekst), onleesbaar))) == verwacht
+
+
 # --- what an author reads when one thing is wrong ----------------------------------------------------------------
 
 REGISTER = (
@@ -420,6 +503,7 @@ def test_a_hardship_clause_holds_as_long_as_what_it_opens(clausule: str, extra: 
         ("regeling: x\nrang: verordening", "x.yaml", "<naam>"),
         ('regeling: stad/x\nrang: beleidsregel\ngemeente: " "', "x.yaml", "Stad"),
         ("regeling: x\nrang: beleidsregel", "x.yaml", None),
+        ("regeling: x\nrang: beleidsregel\ngemeente: De Bilt", "rules/lokaal/de-bilt/x/2020-01-01.yaml", None),
         ("regeling: stad/x\nrang: verordening\ngemeente: Stad", "x.yaml", None),
     ],
 )
@@ -427,6 +511,15 @@ def test_a_local_regeling_says_of_which_municipality(kop: str, naam: str, verwac
     gevonden = fouten(controleer(_met(f"{kop}\ntitel: X\ngeldig_vanaf: 2020-01-01\n", naam)))
     assert [d.code for d in gevonden] == (["R412"] if verwacht else [])
     assert all(f"`gemeente: {verwacht}`" in d.hulp for d in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "goed"),
+    [("Stad aan Zee", True), ("stad-aan-zee", True), ("Stad aan Zeee", False), ("Regiodorp", True)],
+)
+def test_a_slip_in_the_name_of_the_municipality_is_seen(gemeente: str, goed: bool) -> None:
+    tekst = f"regeling: stad-aan-zee/x\ntitel: X\nrang: beleidsregel\ngemeente: {gemeente}\ngeldig_vanaf: 2020-01-01\n"
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ([] if goed else ["R412"])
 
 
 @pytest.mark.parametrize(
