@@ -16,6 +16,10 @@ from schemas.begrippen import Feit
 
 Operator = Literal["is", "een_van", "geen_van", "minder_dan", "meer_dan", "ten_hoogste", "ten_minste"]
 
+#: Of so many problems in one condition it is said what was probably meant.
+MEESTE_SUGGESTIES = 50
+_KIJK = "kijk in begrippen.yaml welke namen er zijn"
+
 #: How each written operator reads; ``vanaf``, ``tot`` and ``tot_en_met`` are the same comparisons for dates.
 OPERATOREN: dict[str, Operator] = {
     "is": "is",
@@ -139,12 +143,16 @@ class Probleem:
 
 @dataclass(frozen=True, slots=True)
 class Taal:
-    """What names mean at one place: the vocabulary, the kinds below a kind, amounts and rules by reference."""
+    """What names mean at one place: the vocabulary, the kinds below a kind, amounts and rules by reference.
+
+    ``suggereer``: whether a problem says what was meant; looking for that takes long where much is wrong.
+    """
 
     feiten: Mapping[str, Feit]
     onder: Mapping[str, tuple[str, ...]]
     bedrag: Callable[[str], tuple[str, str] | str]
     regel: Callable[[str], tuple[str, ...] | str]
+    suggereer: bool = True
 
     def keuzes(self, feit: Feit) -> tuple[str, ...]:
         """The words a choice fact may take."""
@@ -264,7 +272,7 @@ class _Lezer:
                 "verkeerde_waarde",
                 (*pad, "soort"),
                 f"onbekende soort `{waarde['soort']}`",
-                _lijkt_op(waarde["soort"], self.taal.onder),
+                self._lijkt_op(waarde["soort"], self.taal.onder),
             )
         try:
             maanden, dagen = lees_duur(waarde["binnen"])
@@ -286,7 +294,7 @@ class _Lezer:
     def _lijn(self, naam: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         feit = self.taal.feiten.get(naam)
         if feit is None:
-            return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", _lijkt_op(naam, self.taal.feiten))
+            return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", self._lijkt_op(naam, self.taal.feiten))
         toetsen = self._toetsen(waarde, naam, feit, pad)
         return [Lijn(naam, toetsen)] if toetsen else []
 
@@ -316,7 +324,7 @@ class _Lezer:
                 "verkeerde_toets",
                 pad,
                 f"onbekende vergelijking `{sleutel}` bij `{naam}`",
-                _lijkt_op(sleutel, OPERATOREN),
+                self._lijkt_op(sleutel, OPERATOREN),
             )
             return []
         if operator in ("is", "geen_van"):
@@ -386,7 +394,12 @@ class _Lezer:
         delen = [deel.strip() for deel in waarde.split(",")] if isinstance(waarde, str) else []
         if len(delen) > 1 and set(delen) <= set(keuzes):
             return f"schrijf `[{', '.join(delen)}]` als een van deze genoeg is"
-        return _lijkt_op(waarde, keuzes)
+        return self._lijkt_op(waarde, keuzes)
+
+    def _lijkt_op(self, woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
+        if self.taal.suggereer and len(self.problemen) < MEESTE_SUGGESTIES:
+            return _lijkt_op(woord, bestaande)
+        return _KIJK
 
     def _bedrag(self, verwijzing: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
         gevonden = self.taal.bedrag(verwijzing)
@@ -460,7 +473,7 @@ def lees_duur(tekst: str) -> tuple[int, int]:
 
 def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
     gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande), n=1, cutoff=0.6)
-    return f"bedoelde u `{gevonden[0]}`?" if gevonden else "kijk in begrippen.yaml welke namen er zijn"
+    return f"bedoelde u `{gevonden[0]}`?" if gevonden else _KIJK
 
 
 def feiten_in(knoop: Knoop) -> frozenset[str]:

@@ -17,6 +17,8 @@ from schemas.basis import Strikt
 
 Ernst = Literal["fout", "waarschuwing"]
 
+#: Nobody means a name with a longer word.
+LANGSTE_WOORD = 200
 #: A quoted line longer than this is cut around the place that matters.
 LANGSTE_REGEL = 160
 
@@ -84,7 +86,7 @@ def fouten(diagnoses: Iterable[Diagnose]) -> tuple[Diagnose, ...]:
 
 def lijkt_op(woord: str, keuzes: Iterable[str]) -> str | None:
     """The choice the author probably meant, or nothing when no choice looks like the word."""
-    dichtbij = get_close_matches(woord, sorted(set(keuzes)), n=1, cutoff=0.75)
+    dichtbij = get_close_matches(woord, sorted(set(keuzes)), n=1, cutoff=0.75) if len(woord) <= LANGSTE_WOORD else []
     return dichtbij[0] if dichtbij else None
 
 

@@ -267,6 +267,7 @@ class _Bouwer:
         tekst, plek = str(knoop.value), _plek(knoop)
         boven = self.stapel[-1]
         pad = (*boven.pad, tekst)
+        self._keur_tekens(knoop, tekst, plek)
         self._keur_sleutel(knoop, tekst, plek)
         eerder = self.sleutels.get(pad)
         if eerder is not None:
@@ -276,6 +277,12 @@ class _Bouwer:
         self.sleutels[pad] = plek
         if boven.pad and isinstance(boven.pad[-1], int) and not boven.inhoud:
             self.posities[boven.pad] = plek
+
+    def _keur_tekens(self, knoop: yaml.ScalarEvent, tekst: str, plek: Positie) -> None:
+        """An escape between double quotation marks can write a character that may not stand in the file itself."""
+        gevonden = _VERBODEN_TEKEN.search(tekst) if knoop.style == '"' else None
+        if gevonden is not None:
+            self._meld("Y103", plek, f"het teken U+{ord(gevonden.group()[0]):04X} mag hier niet")
 
     def _keur_sleutel(self, knoop: yaml.ScalarEvent, tekst: str, plek: Positie) -> None:
         if not tekst.strip():
@@ -301,6 +308,7 @@ class _Bouwer:
     def _scalair(self, knoop: yaml.ScalarEvent) -> None:
         self.laatste = knoop
         plek, tekst = _plek(knoop), str(knoop.value)
+        self._keur_tekens(knoop, tekst, plek)
         waarde = tekst if knoop.style else _lees_kaal(tekst)
         if isinstance(waarde, _Fout) and waarde.code == "Y113":
             self._meld_leeg(waarde.wat, self._leeg(plek))

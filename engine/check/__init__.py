@@ -92,7 +92,7 @@ def controleer_plan(document: Document, rulebook: Rulebook) -> tuple[Diagnose, .
     plan, diagnoses = maak(document, Plan)
     if plan is None:
         return diagnoses
-    return gesorteerd(map(als_diagnose, vondsten_in_plan(document, plan, rulebook)))
+    return _begrensd(gesorteerd(map(als_diagnose, vondsten_in_plan(document, plan, rulebook))))
 
 
 def soort_document(document: Document) -> type[Regeling] | type[Begrippen] | type[Plan] | None:
@@ -120,7 +120,25 @@ def _controleer(documents: tuple[Document, ...], onleesbaar: frozenset[str]) -> 
     diagnoses += _overbodige_gebreken(boek, vondsten)
     for plan in plannen:
         diagnoses.extend(controleer_plan(plan, boek.rulebook))
-    return gesorteerd(diagnoses)
+    return _begrensd(gesorteerd(diagnoses))
+
+
+#: How often one code is told of one file; who has more of the same has one thing to mend.
+MEESTE_KEREN = 50
+
+
+def _begrensd(diagnoses: Iterable[Diagnose]) -> tuple[Diagnose, ...]:
+    """The diagnoses, of one code in one file no more than ``MEESTE_KEREN``; the last of those says how many more."""
+    per: dict[tuple[str, str, str], list[Diagnose]] = {}
+    for diagnose in diagnoses:
+        per.setdefault((diagnose.bestand, diagnose.code, diagnose.ernst), []).append(diagnose)
+    over: list[Diagnose] = []
+    for rij in per.values():
+        over += rij[:MEESTE_KEREN]
+        if len(rij) > MEESTE_KEREN:
+            meer = f"{over[-1].wat} (en nog {len(rij) - MEESTE_KEREN} keer zoiets in dit bestand)"
+            over[-1] = over[-1].model_copy(update={"wat": meer})
+    return gesorteerd(over)
 
 
 def _lees_vorm(

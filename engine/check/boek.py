@@ -1,6 +1,6 @@
 """What the checker looks at: every file with its model, and where each name was declared."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,11 +9,15 @@ from typing import TypeVar
 from engine.conditions import Knoop, Taal, lees_voorwaarde, regels_in
 from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig
 from schemas.begrippen import Begrippen, Feit
-from schemas.lezen import Document, Pad
+from schemas.diagnose import lijkt_op
+from schemas.lezen import Document, Pad, nette_naam
 from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Gebrek, Mandaat, Regel, Regeling
 from schemas.woorden import RANGORDE
 
 Ding = TypeVar("Ding")
+
+#: After this many unknown names nobody is asked any more what was meant.
+MEESTE_VRAGEN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ class Boek:
     bladen: tuple[Blad, ...]
     kapot: frozenset[str] = frozenset()
     _taal: dict[str, Taal] = field(default_factory=dict)
+    _bomen: dict[int, tuple[Mapping[str, object], Knoop]] = field(default_factory=dict)
+    _bedoeld: dict[tuple[str, frozenset[str]], str | None] = field(default_factory=dict)
 
     @cached_property
     def rulebook(self) -> Rulebook:
@@ -233,7 +239,24 @@ class Boek:
         """A condition as the engine reads it; its problems are reported elsewhere."""
         if ruw is None:
             return None
-        return lees_voorwaarde(ruw, self.taal(blad))[0]
+        if id(ruw) not in self._bomen:  # what was written is kept beside its tree, so that its id stays its own
+            self._bomen[id(ruw)] = (ruw, lees_voorwaarde(ruw, self.taal(blad))[0])
+        return self._bomen[id(ruw)][1]
+
+    def bedoeld(self, woord: str, keuzes: Collection[str]) -> str | None:
+        """What an author meant; after ``MEESTE_VRAGEN`` of these nobody is helped by one more, and it takes long."""
+        sleutel = (woord, frozenset(keuzes))
+        if sleutel not in self._bedoeld:
+            if len(self._bedoeld) >= MEESTE_VRAGEN:
+                return None
+            self._bedoeld[sleutel] = lijkt_op(woord, keuzes)
+        return self._bedoeld[sleutel]
+
+    @cached_property
+    def verkeerde_namen(self) -> frozenset[str]:
+        """How rules and powers should have been called whose name is told to be wrong (S105)."""
+        namen = [*self.regel_op_id, *self.machten]
+        return frozenset(nette_naam(naam) for naam in namen if nette_naam(naam) != naam)
 
     def taal(self, blad: Blad) -> Taal:
         """What names mean inside this file."""
@@ -248,7 +271,7 @@ class Boek:
 
         naam = blad.regeling.regeling
         if naam not in self._taal:
-            self._taal[naam] = Taal(self.feiten, self.rulebook.onder, bedrag, regel)
+            self._taal[naam] = Taal(self.feiten, self.rulebook.onder, bedrag, regel, suggereer=False)
         return self._taal[naam]
 
     def gebreken(self) -> Iterator[tuple[Blad, Pad, Gebrek]]:

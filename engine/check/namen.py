@@ -1,7 +1,7 @@
 """Does every name mean something? Rules, powers, kinds, bodies, regelingen, acts and facts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
 from engine.conditions import feiten_in
@@ -71,29 +71,24 @@ def _losse_regelverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _regel(boek: Boek, blad: Blad, pad: Pad, verwijzing: str) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.regel_op_id or boek.is_kapot(vol) or _staat_er_verkeerd(vol, boek.regel_op_id):
+    if vol in boek.regel_op_id or boek.is_kapot(vol) or vol in boek.verkeerde_namen:
         return
     yield blad.vondst(
         "R204", pad, f"onbekende regel `{verwijzing}`", _hulp(boek, vol, boek.regel_op_id), "bestaat niet"
     )
 
 
-def _staat_er_verkeerd(vol: str, bestaande: Iterable[str]) -> bool:
-    """Whether the thing is there under a name that is told to be wrong (S105), and is this name once mended."""
-    return any(naam != vol and nette_naam(naam) == vol for naam in bestaande)
-
-
 def _hulp(boek: Boek, vol: str, alle: Iterable[str]) -> str:
-    bestaande = [naam for naam in alle if nette_naam(naam) == naam]  # nobody is sent to a name that is refused
+    bestaande = [naam for naam in alle if nette_naam(naam) == naam] if boek.verkeerde_namen else [*alle]
     regeling, _, naam = vol.rpartition("/")
-    gelijkend = lijkt_op(vol, bestaande)
+    gelijkend = boek.bedoeld(vol, bestaande)
     if gelijkend is not None:
         return f"bedoelde u `{gelijkend}`?"
     zelfde_naam = sorted(kandidaat for kandidaat in bestaande if kandidaat.rpartition("/")[2] == naam)
     if zelfde_naam:
         return f"bedoelde u {opsomming(zelfde_naam)}?"
     if regeling not in boek.regelingen:
-        anders = lijkt_op(regeling, boek.regelingen)
+        anders = boek.bedoeld(regeling, boek.regelingen)
         return f"de regeling `{regeling}` is niet ingevoerd" + (f"; bedoelde u `{anders}`?" if anders else "")
     return f"`{regeling}` kent: {opsomming([k.rpartition('/')[2] for k in bestaande if k.startswith(regeling + '/')])}"
 
@@ -154,7 +149,7 @@ def _registerverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _macht(boek: Boek, blad: Blad, pad: Pad, verwijzing: str, register: bool = False) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.machten or boek.is_kapot(vol) or _staat_er_verkeerd(vol, boek.machten):
+    if vol in boek.machten or boek.is_kapot(vol) or vol in boek.verkeerde_namen:
         return
     if register and not onbekende_macht(boek, vol):
         yield blad.vondst("R207", pad, f"de regeling van `{verwijzing}` is niet ingevoerd; dit deel doet niets")
@@ -229,7 +224,9 @@ def soorten_onder_soorten(boek: Boek) -> Iterator[Vondst]:
             boven = voorziening.valt_onder
             if boven is not None and boven not in boek.soorten:
                 pad: Pad = ("voorzieningen", naam, "valt_onder")
-                yield Vondst(document, "R202", pad, f"onbekende voorziening `{boven}`", _bedoelde(boven, boek.soorten))
+                yield Vondst(
+                    document, "R202", pad, f"onbekende voorziening `{boven}`", _bedoelde(boek, boven, boek.soorten)
+                )
 
 
 def _soort(boek: Boek, blad: Blad, pad: Pad, soort: str) -> Iterator[Vondst]:
@@ -238,13 +235,13 @@ def _soort(boek: Boek, blad: Blad, pad: Pad, soort: str) -> Iterator[Vondst]:
             "R202",
             pad,
             f"onbekende voorziening `{soort}`",
-            _bedoelde(soort, boek.soorten),
+            _bedoelde(boek, soort, boek.soorten),
             "staat niet in begrippen.yaml",
         )
 
 
-def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
-    gelijkend = lijkt_op(woord, bestaande)
+def _bedoelde(boek: Boek, woord: str, bestaande: Collection[str]) -> str:
+    gelijkend = boek.bedoeld(woord, bestaande)
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
 
 
@@ -262,7 +259,7 @@ def verwezen_organen(boek: Boek) -> Iterator[Vondst]:
                     "R203",
                     pad,
                     f"onbekend orgaan `{orgaan}`",
-                    _bedoelde(orgaan, boek.organen),
+                    _bedoelde(boek, orgaan, boek.organen),
                     "staat niet in begrippen.yaml",
                 )
 
@@ -293,7 +290,7 @@ def verwezen_regelingen(boek: Boek) -> Iterator[Vondst]:
         for pad, regeling in _regelingverwijzingen(blad):
             if regeling not in bekend:
                 yield blad.vondst(
-                    "R207", pad, f"de regeling `{regeling}` is niet ingevoerd", _bedoelde(regeling, bekend)
+                    "R207", pad, f"de regeling `{regeling}` is niet ingevoerd", _bedoelde(boek, regeling, bekend)
                 )
 
 
@@ -328,7 +325,7 @@ def afgeleide_feiten(boek: Boek) -> Iterator[Vondst]:
 
 def bedoeld_feit(boek: Boek, naam: str) -> str:
     """Did you mean this fact, and where it is declared."""
-    gelijkend = lijkt_op(naam, boek.feiten)
+    gelijkend = boek.bedoeld(naam, boek.feiten)
     if gelijkend is None:
         return ""
     plek = boek.plek_van_feit(gelijkend)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from engine.check.boek import Vondst
+from engine.check.boek import MEESTE_VRAGEN, Vondst
 from engine.check.namen import is_verboden
 from engine.plan_facts import lees_feiten
 from engine.rulebook import Rulebook
@@ -53,11 +53,11 @@ def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
 
 def _feiten(document: Document, plan: Plan, rulebook: Rulebook) -> Iterator[Vondst]:
     """P101, P102 and P105: names and values as the engine reads them; kinds have a code of their own."""
-    for probleem in lees_feiten(plan, rulebook).problemen:
+    for nummer, probleem in enumerate(lees_feiten(plan, rulebook).problemen):
         if is_verboden(probleem.feit):
             yield Vondst(document, "P105", probleem.pad, f"`{probleem.feit}` hoort niet in een plan", sleutel=True)
         elif probleem.onbekend:
-            hulp = _bedoeld_gegeven(probleem.feit, rulebook)
+            hulp = _bedoeld_gegeven(probleem.feit, rulebook) if nummer < MEESTE_VRAGEN else ""
             bij = "staat niet in begrippen.yaml"
             yield Vondst(document, "P101", probleem.pad, probleem.wat, hulp, bij, sleutel=True)
         elif probleem.feit != "element.soort":

@@ -14,6 +14,9 @@ from schemas.woorden import RANGORDE
 #: The longest chain of facts and rules under each other; a fact and the rule that derives it are two.
 DIEPSTE_KETEN = 60
 
+#: More rules than this for one fact cannot be laid beside each other, by a person or in time.
+MEESTE_AFLEIDINGEN = 300
+
 #: A node of the graph: a fact or a rule.
 Punt = tuple[str, str]
 
@@ -164,6 +167,10 @@ def botsingen(boek: Boek) -> Iterator[Vondst]:
             per_feit.setdefault(plek.regel.begrip, []).append(plek)
     voorrang = frozenset(_voorrang(boek))
     for feit, plekken in per_feit.items():
+        if len(plekken) > MEESTE_AFLEIDINGEN:
+            wat = f"{len(plekken)} regels bepalen `{feit}`; dat is niet met elkaar te vergelijken"
+            yield plekken[-1].vondst("R502", "begrip", wat, f"breng het terug tot {MEESTE_AFLEIDINGEN} regels")
+            continue
         for een, ander in combinations(plekken, 2):
             if _botst(boek, een, ander) and not {(een.id, ander.id), (ander.id, een.id)} & voorrang:
                 waar = f"{een.blad.document.naam}:{een.blad.document.plek(een.pad).regel}"

@@ -82,7 +82,7 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
 
 
 def _gelijkende_regel(boek: Boek, vol: str) -> str:
-    gelijkend = lijkt_op(vol, boek.regel_op_id)
+    gelijkend = boek.bedoeld(vol, boek.regel_op_id)
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
 
 
@@ -107,7 +107,7 @@ def _gelijkend_bedrag(boek: Boek, blad: Blad, probleem: Probleem) -> str:
     """The amount that was meant, as it is written in this file; else where an amount can stand."""
     woord = probleem.wat.split("`")[1]
     eigen = f"{blad.regeling.regeling}/"
-    gelijkend = lijkt_op(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
+    gelijkend = boek.bedoeld(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
     return f"bedoelde u `{gelijkend.removeprefix(eigen)}`?" if gelijkend else probleem.hulp
 
 
@@ -167,7 +167,7 @@ def _eenheid_van_naam(boek: Boek, blad: Blad | None, naam: str) -> str:
         if vol not in boek.bedragen:
             if boek.is_kapot(vol):
                 raise _Kapot(naam)
-            gelijkend = lijkt_op(vol, boek.bedragen)
+            gelijkend = boek.bedoeld(vol, boek.bedragen)
             raise _Naamfout("R206", f"onbekend bedrag `{naam}`", f"bedoelde u `{gelijkend}`?" if gelijkend else "")
         return boek.bedragen[vol]
     feit = boek.feiten.get(naam)
