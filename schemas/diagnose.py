@@ -562,6 +562,11 @@ _PLAN = {
         "onder wiens verantwoordelijkheid iemand werkt bepaalt wat die persoon mag",
         "gebruik een orgaan uit `organen:` in begrippen.yaml",
     ),
+    "P111": Omschrijving(
+        "plan te groot",
+        "een plan is van één gezin; ieder onderdeel wordt voor ieder mens bekeken, en dat duurt dan te lang",
+        "splits het plan, of haal weg wat er twee keer staat",
+    ),
 }
 
 #: Every code there is, in the order of the documentation.

@@ -25,6 +25,7 @@ def vondsten_in_plan(document: Document, plan: Plan, rulebook: Rulebook) -> Iter
     """Every problem of a plan that has the right shape."""
     yield from _feiten(document, plan, rulebook)
     yield from _afgeleid(document, plan, rulebook)
+    yield from _omvang(document, plan)
     yield from _personen(document, plan)
     yield from _soorten(document, plan, rulebook)
     yield from _elementen(document, plan)
@@ -46,6 +47,30 @@ def _orgaan(document: Document, plan: Plan, rulebook: Rulebook) -> Iterator[Vond
 def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
     gelijkend = lijkt_op(woord, bestaande)
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
+
+
+# --- size ------------------------------------------------------------------------------------------------
+
+#: More than a plan of one family has; every element is judged for every person, so these are what takes time.
+MEESTE_PERSONEN = 100
+MEESTE_ELEMENTEN = 100
+MEESTE_VOOR = 400
+MEESTE_REGELS = 500
+#: Lists of a plan that are laid beside each other.
+_LIJSTEN = ("lopende_hulp", "eerdere_besluiten", "adviezen", "afspraken", "contacten")
+
+
+def _omvang(document: Document, plan: Plan) -> Iterator[Vondst]:
+    """P111: a plan is of one family, and is answered in seconds."""
+    geteld: list[tuple[Pad, int, int, str]] = [
+        (("personen",), len(plan.personen), MEESTE_PERSONEN, "personen"),
+        (("elementen",), len(plan.elementen), MEESTE_ELEMENTEN, "elementen"),
+        (("elementen",), sum(len(e.voor) for e in plan.elementen.values()), MEESTE_VOOR, "keer iemand onder `voor:`"),
+    ]
+    geteld += [((naam,), len(getattr(plan, naam) or ()), MEESTE_REGELS, "regels") for naam in _LIJSTEN]
+    for pad, aantal, grens, wat in geteld:
+        if aantal > grens:
+            yield Vondst(document, "P111", pad, f"{aantal} {wat}; ten hoogste {grens} kan", sleutel=True)
 
 
 # --- facts -----------------------------------------------------------------------------------------------
