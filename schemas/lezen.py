@@ -418,7 +418,8 @@ class _Bouwer:
             return None
         begin, eind = _plek(self.laatste), self.laatste.end_mark
         verder = eind.line + 1 > begin.regel
-        if self.laatste.style in ("'", '"') and eind.line + 1 == hier.regel and eind.column < hier.kolom:
+        ertussen = self.regels[hier.regel - 1][eind.column : hier.kolom - 1] if eind.line + 1 == hier.regel else "…"
+        if self.laatste.style in ("'", '"') and not ertussen.strip():
             if verder:
                 wat = f"het aanhalingsteken dat hier opent sluit pas op regel {hier.regel}"
                 return begin, wat, "sluit de tekst op de regel waar zij begint"

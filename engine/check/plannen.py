@@ -53,8 +53,8 @@ def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
 
 #: More than a plan of one family has; every element is judged for every person, so these are what takes time.
 MEESTE_PERSONEN = 100
-MEESTE_ELEMENTEN = 100
-MEESTE_VOOR = 400
+MEESTE_ELEMENTEN = 50
+MEESTE_VOOR = 200
 MEESTE_REGELS = 500
 #: Lists of a plan that are laid beside each other.
 _LIJSTEN = ("lopende_hulp", "eerdere_besluiten", "adviezen", "afspraken", "contacten")
