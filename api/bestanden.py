@@ -5,6 +5,7 @@ file that may not be opened or is not text each become a ``Diagnose`` beside the
 """
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,15 +20,25 @@ Voortgang = Callable[[int, int], None]
 #: More files than this in one folder is not a rule set but the wrong folder.
 MEESTE_BESTANDEN = 20_000
 
+#: How much of an unreadable file is looked at to see what it was.
+_BEGIN = 4_000
+_REGELING = re.compile(r"^\ufeff?regeling:\s*['\"]?([a-z0-9/-]+)", re.MULTILINE)
+_WOORDENLIJST = re.compile(r"^(?:feiten|voorzieningen|organen):", re.MULTILINE)
+
 _UITGANGEN = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Geladen:
-    """What folders held: the documents that could be read, and what is wrong with the rest."""
+    """What folders held: the documents that could be read, and what is wrong with the rest.
+
+    ``onleesbaar``: what the rest would have been, as far as can be seen: the names of regelingen, and ``begrippen`` for
+    a vocabulary. What refers to these is not accused of it.
+    """
 
     documenten: tuple[Document, ...]
     diagnoses: tuple[Diagnose, ...]
+    onleesbaar: frozenset[str] = frozenset()
 
 
 def regelmap() -> Path:
@@ -48,14 +59,33 @@ def laad(paden: Sequence[Path], voortgang: Voortgang = stil) -> Geladen:
         zoeker.zoek(pad)
     documenten: list[Document] = []
     diagnoses = list(zoeker.diagnoses)
+    onleesbaar: set[str] = set()
     bestanden = sorted(zoeker.bestanden.values())
     for nummer, pad in enumerate(bestanden, start=1):
         try:
             documenten.append(lees_bestand(pad))
         except Leesfout as fout:
             diagnoses.extend(fout.diagnoses)
+            onleesbaar.update(_wat_het_was(pad))
         voortgang(nummer, len(bestanden))
-    return Geladen(tuple(documenten), gesorteerd(diagnoses))
+    return Geladen(tuple(documenten), gesorteerd(diagnoses), frozenset(onleesbaar))
+
+
+def _wat_het_was(pad: Path) -> Iterator[str]:
+    """What a file that cannot be read should have been: by its own words, else by its place."""
+    try:
+        begin = _bytes(pad)[:_BEGIN].decode("utf-8", "replace").replace("\x00", "")
+    except Leesfout:
+        begin = ""
+    genoemd = _REGELING.search(begin)
+    if genoemd is not None:
+        yield genoemd.group(1)
+    elif _WOORDENLIJST.search(begin) or "begrippen" in pad.stem:
+        yield "begrippen"
+    elif pad.parent.parent.name == "landelijk":
+        yield pad.parent.name
+    elif pad.parent.parent.parent.name == "lokaal":
+        yield f"{pad.parent.parent.name}/{pad.parent.name}"
 
 
 def lees_bestand(pad: Path) -> Document:

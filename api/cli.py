@@ -136,7 +136,7 @@ def _verifieer_opties(parser: argparse.ArgumentParser) -> None:
 def _controleer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     with Voortgangsbalk("Controleren", naast) as balk:
         geladen = laad_regels([*paden_van(opties.map)], [*paden_van(opties.ook)], balk)
-        diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten)])
+        diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
     aantal = len(geladen.documenten)
     if opties.uit == "json":
         schrijf_json(

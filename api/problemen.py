@@ -92,7 +92,8 @@ async def toon_invoerfout(verzoek: Request, fout: Exception) -> Response:
     assert isinstance(fout, RequestValidationError)
     plekken = fout.errors()
     namen = sorted({str(plek["loc"][-1]) for plek in plekken if plek["loc"][0] in ("query", "path", "header")})
-    return probleem(400, f"Niet in orde: {', '.join(namen) or 'de inhoud'}. Een datum is jjjj-mm-dd.")
+    datum = " Een datum is jjjj-mm-dd." if any(naam.endswith("datum") for naam in namen) else " Dit is te lang."
+    return probleem(400, f"Niet in orde: {', '.join(namen)}.{datum}" if namen else "De inhoud is niet in orde.")
 
 
 async def toon_ongeluk(verzoek: Request, fout: Exception) -> Response:

@@ -95,7 +95,7 @@ def maak_toetser(
         OngeldigeInvoer: when a file cannot be read or the rules have an error.
     """
     geladen = laad_regels(mappen, ook, voortgang)
-    diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten)])
+    diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
     if fouten(diagnoses):
         raise OngeldigeInvoer(diagnoses)
     return Toetser(geladen.documenten, bouw(bestanden_van(geladen.documenten)), ketening or kies_ketening())

@@ -16,6 +16,10 @@ from schemas.begrippen import Feit
 
 Operator = Literal["is", "een_van", "geen_van", "minder_dan", "meer_dan", "ten_hoogste", "ten_minste"]
 
+#: Of so many problems in one condition it is said what was probably meant.
+MEESTE_SUGGESTIES = 50
+_KIJK = "kijk in begrippen.yaml welke namen er zijn"
+
 #: How each written operator reads; ``vanaf``, ``tot`` and ``tot_en_met`` are the same comparisons for dates.
 OPERATOREN: dict[str, Operator] = {
     "is": "is",
@@ -141,12 +145,16 @@ class Probleem:
 
 @dataclass(frozen=True, slots=True)
 class Taal:
-    """What names mean at one place: the vocabulary, the kinds below a kind, amounts and rules by reference."""
+    """What names mean at one place: the vocabulary, the kinds below a kind, amounts and rules by reference.
+
+    ``suggereer``: whether a problem says what was meant; looking for that takes long where much is wrong.
+    """
 
     feiten: Mapping[str, Feit]
     onder: Mapping[str, tuple[str, ...]]
     bedrag: Callable[[str], tuple[str, str] | str]
     regel: Callable[[str], tuple[str, ...] | str]
+    suggereer: bool = True
 
     def keuzes(self, feit: Feit) -> tuple[str, ...]:
         """The words a choice fact may take."""
@@ -266,7 +274,7 @@ class _Lezer:
                 "verkeerde_waarde",
                 (*pad, "soort"),
                 f"onbekende soort `{waarde['soort']}`",
-                _lijkt_op(waarde["soort"], self.taal.onder),
+                self._lijkt_op(waarde["soort"], self.taal.onder),
             )
         if waarde["binnen"] == KALENDERJAAR:
             return [Eerder(waarde["soort"], str(waarde.get("uitkomst", "toegekend")), 0, 0, kalenderjaar=True)]
@@ -290,7 +298,7 @@ class _Lezer:
     def _lijn(self, naam: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         feit = self.taal.feiten.get(naam)
         if feit is None:
-            return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", _lijkt_op(naam, self.taal.feiten))
+            return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", self._lijkt_op(naam, self.taal.feiten))
         toetsen = self._toetsen(waarde, naam, feit, pad)
         return [Lijn(naam, toetsen)] if toetsen else []
 
@@ -320,7 +328,7 @@ class _Lezer:
                 "verkeerde_toets",
                 pad,
                 f"onbekende vergelijking `{sleutel}` bij `{naam}`",
-                _lijkt_op(sleutel, OPERATOREN),
+                self._lijkt_op(sleutel, OPERATOREN),
             )
             return []
         if operator in ("is", "geen_van"):
@@ -371,16 +379,31 @@ class _Lezer:
         try:
             gelezen = lees_waarde(feit, self.taal.keuzes(feit), waarde)
         except OngeldigeWaarde as fout:
-            hulp = (
-                _lijkt_op(waarde, self.taal.keuzes(feit))
-                if feit.soort == "keuze"
-                else "kijk in begrippen.yaml welke soort en eenheid dit feit heeft"
-            )
-            self._mis("verkeerde_waarde", pad, str(fout), hulp)
+            soort = feit.uit == "voorzieningen"
+            wat = f"`{str(waarde)[:60]}` is geen soort voorziening" if soort else str(fout)
+            self._mis("verkeerde_waarde", pad, wat, self._hulp(waarde, feit))
             return None
         if feit.uit == "voorzieningen" and isinstance(gelezen, str):
             return self.taal.onder[gelezen]
         return (gelezen,)
+
+    def _hulp(self, waarde: object, feit: Feit) -> str:
+        vergelijking = _als_vergelijking(waarde) if feit.soort in ("getal", "bedrag", "duur", "datum") else ""
+        if vergelijking:
+            return f"schrijf de vergelijking als groep: `{vergelijking}`"
+        if feit.soort != "keuze":
+            in_eenheid = f" in {feit.eenheid}, zoals `12 {feit.eenheid}`" if feit.eenheid else ""
+            return f"dit feit is {_VORM_VAN[feit.soort]}{in_eenheid}"
+        keuzes = self.taal.keuzes(feit)
+        delen = [deel.strip() for deel in waarde.split(",")] if isinstance(waarde, str) else []
+        if len(delen) > 1 and set(delen) <= set(keuzes):
+            return f"schrijf `[{', '.join(delen)}]` als een van deze genoeg is"
+        return self._lijkt_op(waarde, keuzes)
+
+    def _lijkt_op(self, woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
+        if self.taal.suggereer and len(self.problemen) < MEESTE_SUGGESTIES:
+            return _lijkt_op(woord, bestaande)
+        return _KIJK
 
     def _bedrag(self, verwijzing: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
         gevonden = self.taal.bedrag(verwijzing)
@@ -416,6 +439,30 @@ class _Lezer:
         return past
 
 
+_VORM_VAN = {
+    "ja_nee": "`ja` of `nee`",
+    "getal": "een getal",
+    "bedrag": "een bedrag",
+    "duur": "een duur",
+    "datum": "een datum (jjjj-mm-dd)",
+}
+#: How people write a comparison who do not know the operators.
+_TEKENS = {
+    "<=": "ten_hoogste", ">=": "ten_minste", "<": "minder_dan", ">": "meer_dan", "≤": "ten_hoogste", "≥": "ten_minste",
+    "ten hoogste": "ten_hoogste", "maximaal": "ten_hoogste", "hoogstens": "ten_hoogste", "ten minste": "ten_minste",
+    "minimaal": "ten_minste", "minstens": "ten_minste", "minder dan": "minder_dan", "meer dan": "meer_dan",
+}  # fmt: skip
+
+
+def _als_vergelijking(waarde: object) -> str:
+    """``<= 24 maanden`` or ``maximaal 24 maanden`` in the way of the language; empty when it is something else."""
+    tekst = waarde.strip() if isinstance(waarde, str) and len(waarde) <= 80 else ""
+    for teken, operator in _TEKENS.items():
+        if tekst.startswith(teken) and tekst != teken:
+            return f"{{{operator}: {tekst.removeprefix(teken).strip()}}}"
+    return ""
+
+
 def lees_duur(tekst: str) -> tuple[int, int]:
     """Read ``5 jaar``, ``12 maanden``, ``6 weken`` or ``14 dagen`` as (months, days). Raises OngeldigeWaarde."""
     aantal, eenheid = lees_hoeveelheid(tekst)
@@ -430,7 +477,7 @@ def lees_duur(tekst: str) -> tuple[int, int]:
 
 def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
     gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande), n=1, cutoff=0.6)
-    return f"bedoelde u `{gevonden[0]}`?" if gevonden else "kijk in begrippen.yaml welke namen er zijn"
+    return f"bedoelde u `{gevonden[0]}`?" if gevonden else _KIJK
 
 
 def feiten_in(knoop: Knoop) -> frozenset[str]:

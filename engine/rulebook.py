@@ -7,7 +7,7 @@ case law) and local, and indexes it by kind of element, so that ten times as man
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -16,7 +16,7 @@ from typing import get_args
 
 import rfc8785
 
-from engine.conditions import WAAR, Knoop, Probleem, Taal, lees_voorwaarde
+from engine.conditions import MEESTE_SUGGESTIES, WAAR, Knoop, Probleem, Taal, lees_voorwaarde
 from engine.formulas import Formule, OngeldigeFormule, lees_formule
 from engine.values import Getal
 from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
@@ -354,6 +354,8 @@ class _Bouwer:
         )
 
     def _lees(self, bestand: str, ruw: Mapping[str, object], taal: Taal, pad: tuple[str | int, ...]) -> Knoop:
+        if len(self.problemen) >= MEESTE_SUGGESTIES:
+            taal = replace(taal, suggereer=False)
         knoop, problemen = lees_voorwaarde(ruw, taal, pad)
         self.problemen.extend((bestand, probleem) for probleem in problemen)
         return knoop

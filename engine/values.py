@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Context, Decimal
 from enum import Enum
 
+from schemas.basis import bedoelde_datum
 from schemas.begrippen import Feit
 from schemas.woorden import Waarheid
 
@@ -107,6 +108,8 @@ _BASIS: dict[str, tuple[str, Decimal]] = {
     "procent": ("aandeel", Decimal("0.01")),
 }
 
+#: Dutch thousands, which would be read as a thousandth of what is meant.
+_DUIZENDTAL = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GETAL = re.compile(r"(-?\d{1,18}(?:[.,]\d{1,18})?)(?:\s+(.+))?")
 
 
@@ -116,10 +119,32 @@ def lees_hoeveelheid(tekst: str) -> tuple[Decimal, str]:
     Raises OngeldigeWaarde when it does not start with a number.
     """
     gevonden = _GETAL.fullmatch(tekst.strip())
+    bedoeld = _zonder_opmaak(tekst) if len(tekst) <= 80 else ""
+    if bedoeld:
+        hulp = f"schrijf `{bedoeld}`, zonder euroteken en zonder punt tussen de duizendtallen"
+        raise OngeldigeWaarde(f"`{tekst[:40]}` is dubbelzinnig; {hulp}")
     if gevonden is None:
         raise OngeldigeWaarde(f"`{tekst[:40]}` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`")
     getal, eenheid = gevonden.groups()
     return Decimal(getal.replace(",", ".")), _enkelvoud(eenheid or "")
+
+
+def _zonder_opmaak(tekst: str) -> str:
+    """A quantity as it is written in letters of a municipality (``€ 15.000,- per jaar``), written plainly.
+
+    Empty when there is nothing to change.
+    """
+    kaal = tekst.strip()
+    met_euro = kaal.startswith("€")
+    getal, _, rest = kaal.removeprefix("€").strip().partition(" ")
+    heel, _, cent = getal.partition(",")
+    if not met_euro and not _DUIZENDTAL.fullmatch(heel):
+        return ""
+    cijfers = heel.replace(".", "") if _DUIZENDTAL.fullmatch(heel) else heel
+    deel = cent.strip("-").rstrip("0")
+    zo = f"{cijfers}.{deel}" if deel else cijfers
+    zo = " ".join(woord for woord in (zo, "euro" if met_euro and "euro" not in rest else "", rest) if woord)
+    return zo if _GETAL.fullmatch(zo) else ""
 
 
 def _enkelvoud(eenheid: str) -> str:
@@ -162,9 +187,9 @@ def lees_datum(tekst: str) -> Dag | Leeg:
         return Leeg.ONBEKEND
     gevonden = _DATUM.fullmatch(tekst)
     if gevonden is None:
-        raise OngeldigeWaarde(
-            f"`{tekst[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"
-        )
+        bedoeld = bedoelde_datum(tekst)
+        zo = f"`{bedoeld}`" if bedoeld else "jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"
+        raise OngeldigeWaarde(f"`{tekst[:40]}` is geen datum; schrijf {zo}")
     jaar, maand, dag = (int(deel_ or 0) for deel_ in gevonden.groups())
     try:
         if maand == 0:

@@ -429,8 +429,8 @@ def _bron_bij(t: Toetsing, code: str, cel: Cel) -> str:
 
 def _nooit(t: Toetsing, element: str) -> Iterator[Gesperd]:
     """What looks like a way and is none."""
-    if t.samenvattingen[element].antwoord.waarde == "geen_besluit_nodig":
-        return
+    if t.samenvattingen[element].antwoord.waarde == "geen_besluit_nodig" or not t.recht.versies:
+        return  # before any law that was entered there is nothing to cite
     eigen = next(iter(t.recht.versies)).regeling
     for afspraak in t.plan.afspraken:
         if not afspraak.over or element in afspraak.over:

@@ -28,12 +28,35 @@ def _datum(value: object) -> object:
     """Accept only a ten-character ISO date that exists in the calendar."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("schrijf een datum als jjjj-mm-dd")
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        bedoeld = bedoelde_datum(value) if isinstance(value, str) else ""
+        raise ValueError(f"schrijf `{bedoeld}`" if bedoeld else "schrijf een datum als jjjj-mm-dd")
     try:
         return date.fromisoformat(value)
     except ValueError:
         raise ValueError(f"de datum `{value}` bestaat niet") from None
+
+
+_MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_GESCHREVEN = re.compile(
+    rf"([0-9]{{1,2}}) ({'|'.join(_MAANDEN)}) ([0-9]{{4}})|([0-9]{{1,2}})[-/.]([0-9]{{1,2}})[-/.]([0-9]{{4}})"
+)
+
+
+def bedoelde_datum(tekst: str) -> str:
+    """The ISO date that somebody meant with ``1 januari 2026`` or ``01-01-2026``; empty when it is something else."""
+    gevonden = _GESCHREVEN.fullmatch(tekst.strip().lower()) if len(tekst) <= 40 else None
+    if gevonden is None:
+        return ""
+    dag, maand, jaar = gevonden.group(1, 2, 3) if gevonden.group(1) else gevonden.group(4, 5, 6)
+    nummer = _MAANDEN.index(maand) + 1 if maand in _MAANDEN else int(maand)
+    try:
+        return date(int(jaar), nummer, int(dag)).isoformat()
+    except ValueError:
+        return ""
 
 
 JaNee = Annotated[

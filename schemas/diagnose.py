@@ -17,6 +17,8 @@ from schemas.basis import Strikt
 
 Ernst = Literal["fout", "waarschuwing"]
 
+#: Nobody means a name with a longer word.
+LANGSTE_WOORD = 200
 #: A quoted line longer than this is cut around the place that matters.
 LANGSTE_REGEL = 160
 
@@ -84,7 +86,7 @@ def fouten(diagnoses: Iterable[Diagnose]) -> tuple[Diagnose, ...]:
 
 def lijkt_op(woord: str, keuzes: Iterable[str]) -> str | None:
     """The choice the author probably meant, or nothing when no choice looks like the word."""
-    dichtbij = get_close_matches(woord, sorted(set(keuzes)), n=1, cutoff=0.75)
+    dichtbij = get_close_matches(woord, sorted(set(keuzes)), n=1, cutoff=0.75) if len(woord) <= LANGSTE_WOORD else []
     return dichtbij[0] if dichtbij else None
 
 
@@ -305,6 +307,11 @@ _NAMEN = {
         "een mandaat kan niet meer omvatten dan de bevoegdheid zelf",
         "noem alleen handelingen uit `handelingen:` van de bevoegdheid",
     ),
+    "R212": Omschrijving(
+        "verwijzing die hier niets doet",
+        "een uitzondering, kader of volgorde werkt alleen op een regel die iets biedt; hier verandert zij niets",
+        "noem de regel die de hulp biedt (`biedt:`)",
+    ),
 }
 
 _VOORWAARDEN = {
@@ -414,6 +421,16 @@ _HERKOMST = {
         "bevoegdheid geldt niet zo lang als de regel",
         "op een dag waarop niemand de bevoegdheid heeft, kan niemand over de regel beslissen",
         "geef de regel hetzelfde tijdvak als de bevoegdheid, of noem de bevoegdheid die daarna geldt",
+    ),
+    "R412": Omschrijving(
+        "lokale regeling zonder gemeente",
+        "een plan zoekt regels bij zijn gemeente; zonder naam gelden ze in het hele land, met een verkeerde nergens",
+        "voeg bovenaan `gemeente:` toe, met de naam van de gemeente",
+    ),
+    "R413": Omschrijving(
+        "nummer van een andere regeling",
+        "aan het nummer vindt een lezer de tekst; dit nummer leidt naar een andere regeling",
+        "zoek het nummer op, bijvoorbeeld in het adres op wetten.overheid.nl",
     ),
 }
 
@@ -550,6 +567,11 @@ _PLAN = {
         "onbekend orgaan in het plan",
         "onder wiens verantwoordelijkheid iemand werkt bepaalt wat die persoon mag",
         "gebruik een orgaan uit `organen:` in begrippen.yaml",
+    ),
+    "P111": Omschrijving(
+        "plan te groot",
+        "een plan is van één gezin; ieder onderdeel wordt voor ieder mens bekeken, en dat duurt dan te lang",
+        "splits het plan, of haal weg wat er twee keer staat",
     ),
 }
 

@@ -164,8 +164,12 @@ def _leesbaar(rauw: bytes, naam: str) -> str:
     try:
         tekst = rauw.decode("utf-8")
     except UnicodeDecodeError as fout:
-        regel, kolom = rauw.count(b"\n", 0, fout.start) + 1, fout.start - rauw.rfind(b"\n", 0, fout.start)
-        wat = f"byte 0x{rauw[fout.start]:02x} is geen UTF-8"
+        begin = rauw.rfind(b"\n", 0, fout.start) + 1
+        regel, kolom = rauw.count(b"\n", 0, begin) + 1, len(rauw[begin : fout.start].decode("utf-8")) + 1
+        teken = rauw[fout.start : fout.start + 1].decode("cp1252", "replace")
+        wat = f"byte 0x{rauw[fout.start]:02x} is geen UTF-8" + (
+            f" (in Windows is dat `{teken}`)" if teken.isalpha() else ""
+        )
         raise Leesfout([_diagnose("Y102", naam, Positie(regel, kolom, 1), (), wat)]) from None
     gevonden = _VERBODEN_TEKEN.search(tekst)
     if gevonden:
@@ -204,6 +208,7 @@ class _Bouwer:
     wortel: "dict[str, Waarde] | None" = None
     knopen: int = 0
     documenten: int = 0
+    laatste: yaml.ScalarEvent | None = None
 
     def bouw(self) -> Document:
         self.regels = tuple(regel.removesuffix("\r") for regel in self.tekst.split("\n"))
@@ -262,6 +267,7 @@ class _Bouwer:
         tekst, plek = str(knoop.value), _plek(knoop)
         boven = self.stapel[-1]
         pad = (*boven.pad, tekst)
+        self._keur_tekens(knoop, tekst, plek)
         self._keur_sleutel(knoop, tekst, plek)
         eerder = self.sleutels.get(pad)
         if eerder is not None:
@@ -272,6 +278,12 @@ class _Bouwer:
         if boven.pad and isinstance(boven.pad[-1], int) and not boven.inhoud:
             self.posities[boven.pad] = plek
 
+    def _keur_tekens(self, knoop: yaml.ScalarEvent, tekst: str, plek: Positie) -> None:
+        """An escape between double quotation marks can write a character that may not stand in the file itself."""
+        gevonden = _VERBODEN_TEKEN.search(tekst) if knoop.style == '"' else None
+        if gevonden is not None:
+            self._meld("Y103", plek, f"het teken U+{ord(gevonden.group()[0]):04X} mag hier niet")
+
     def _keur_sleutel(self, knoop: yaml.ScalarEvent, tekst: str, plek: Positie) -> None:
         if not tekst.strip():
             self._meld("Y111", plek, "een lege sleutel is geen naam")
@@ -279,14 +291,30 @@ class _Bouwer:
             self._meld("Y106", plek, "samenvoegen met `<<` mag niet")
         elif knoop.style:
             return
-        elif _lees_kaal(tekst) != tekst:
+        elif _lees_kaal(tekst) != tekst and not self._na_de_komma(tekst, plek):
             self._meld("Y111", plek, f"de sleutel `{_kort(tekst)}` is geen tekst")
 
+    def _na_de_komma(self, tekst: str, plek: Positie) -> bool:
+        """``{x: 22,5}`` is to YAML two keys; to who wrote it a number with a comma."""
+        voor = self.regels[plek.regel - 1][: plek.kolom - 1]
+        heel = re.search(r"(-?[0-9][0-9.]*),$", voor)
+        if heel is None or not re.fullmatch("[0-9]+", tekst):
+            return False
+        getal = f"{heel.group(1)},{tekst}"
+        begin = Positie(plek.regel, plek.kolom - len(heel.group()), len(getal))
+        self._meld("Y114", begin, f"`{_kort(getal)}` is een dubbelzinnig getal", hulp=_hulp_bij_komma(getal))
+        return True
+
     def _scalair(self, knoop: yaml.ScalarEvent) -> None:
+        self.laatste = knoop
         plek, tekst = _plek(knoop), str(knoop.value)
+        self._keur_tekens(knoop, tekst, plek)
         waarde = tekst if knoop.style else _lees_kaal(tekst)
+        if isinstance(waarde, _Fout) and waarde.code == "Y113":
+            self._meld_leeg(waarde.wat, self._leeg(plek))
+        elif isinstance(waarde, _Fout):
+            self._meld(waarde.code, plek, waarde.wat, hulp=waarde.hulp)
         if isinstance(waarde, _Fout):
-            self._meld(waarde.code, self._leeg(plek) if waarde.code == "Y113" else plek, waarde.wat, hulp=waarde.hulp)
             waarde = tekst
         self._plaats(waarde, plek)
 
@@ -296,6 +324,23 @@ class _Bouwer:
         if boven is None or boven.sleutel is None:
             return plek
         return self.sleutels[(*boven.pad, boven.sleutel)]
+
+    def _meld_leeg(self, wat: str, plek: Positie) -> None:
+        """Why there is no value: no space behind the colon, or the lines below do not stand deeper."""
+        if self.problemen and self.problemen[-1].code == "Y114" and self.problemen[-1].regel == plek.regel:
+            return  # the rest of a number with a comma
+        sleutel = (self.stapel[-1].sleutel if self.stapel else "") or ""
+        naam, _, rest = sleutel.partition(":")
+        volgende = self.regels[plek.regel] if plek.regel < len(self.regels) else ""
+        inspringing = len(volgende) - len(volgende.lstrip(" ")) + 1
+        hulp = ""
+        if naam and rest:
+            hulp = f"zet een spatie na de dubbele punt: `{_kort(naam)}: {_kort(rest)}`"
+        elif volgende.strip() and inspringing == plek.kolom:
+            hulp = (
+                "vul een waarde in, of haal de regel weg; hoort de regel eronder erbij, laat die dan verder inspringen"
+            )
+        self._meld("Y113", plek, wat, hulp=hulp)
 
     def _begin(self, knoop: yaml.NodeEvent) -> None:
         if len(self.stapel) >= DIEPSTE_NEST:
@@ -307,7 +352,9 @@ class _Bouwer:
         """Put a value where it belongs and remember its place; returns its path."""
         if not self.stapel:
             if not isinstance(waarde, dict):
-                raise Leesfout([*self.problemen, self._maak("Y109", plek, "het bestand bestaat niet uit sleutels")])
+                hulp = "schrijf `sleutel: waarde`, met een spatie na de dubbele punt" if ":" in str(waarde) else ""
+                melding = self._maak("Y109", plek, "het bestand bestaat niet uit sleutels", hulp=hulp)
+                raise Leesfout([*self.problemen, melding])
             self.wortel = waarde
             self.posities[()] = Positie(plek.regel, plek.kolom, 1)
             return ()
@@ -336,15 +383,62 @@ class _Bouwer:
 
     def _ongeldig(self, fout: yaml.MarkedYAMLError) -> Diagnose:
         merk = fout.problem_mark or fout.context_mark
-        wat, hulp = _vertaal(f"{fout.context or ''} {fout.problem or ''}"), ""
         if merk is None:
-            return _los("Y101", self.naam, wat)
+            return _los("Y101", self.naam, _vertaal(str(fout.problem)))
         if "nesting" in f"{fout.problem}":
             return self._maak("Y105", Positie(merk.line + 1, merk.column + 1, 1), "veel te veel lagen diep")
-        regel = min(merk.line, len(self.regels) - 1)
-        if self.regels[regel][: merk.column + 1].find("\t") >= 0:
-            wat, hulp = "een tab mag hier niet", "gebruik spaties om in te springen"
-        return self._maak("Y101", Positie(regel + 1, merk.column + 1, 1), wat, hulp=hulp)
+        hier = Positie(min(merk.line, len(self.regels) - 1) + 1, merk.column + 1, 1)
+        if "\t" in self.regels[hier.regel - 1][: hier.kolom]:
+            return self._maak("Y101", hier, "een tab mag hier niet", hulp="gebruik spaties om in te springen")
+        melding = f"{fout.context or ''} {fout.problem or ''}"
+        open_ = self._geopend(fout, melding, hier) or self._na_de_waarde(melding, hier)
+        if open_ is not None:
+            plek, wat, hulp = open_
+            return self._maak("Y101", plek, wat, hulp=hulp)
+        return self._maak("Y101", hier, _vertaal(melding), hulp=_remedie(melding))
+
+    def _geopend(self, fout: yaml.MarkedYAMLError, melding: str, hier: Positie) -> tuple[Positie, str, str] | None:
+        """What was opened and not closed stands where it was opened, not where the reader noticed."""
+        if fout.context_mark is None:
+            return None
+        begin = Positie(fout.context_mark.line + 1, fout.context_mark.column + 1, 1)
+        if "scanning a quoted scalar" in melding and "unexpected" in melding:
+            return begin, "een aanhalingsteken dat niet wordt gesloten", "sluit de tekst met hetzelfde aanhalingsteken"
+        if "a simple key" in melding:
+            return begin, _vertaal(melding), _remedie(melding)
+        if "parsing a flow" in melding and begin.regel != hier.regel:
+            soort, dicht = ("lijst `[`", "]") if "sequence" in melding else ("groep `{`", "}")
+            wat = f"deze {soort} wordt niet goed gesloten; op regel {hier.regel} loopt het vast"
+            return begin, wat, f"sluit met `{dicht}`, en zet een komma tussen de delen"
+        return None
+
+    def _na_de_waarde(self, melding: str, hier: Positie) -> tuple[Positie, str, str] | None:
+        """A value that ran on too far: its beginning, or what stands right behind it, is what has to be mended."""
+        if self.laatste is None or self.laatste.end_mark is None:
+            return None
+        begin, eind = _plek(self.laatste), self.laatste.end_mark
+        verder = eind.line + 1 > begin.regel
+        ertussen = self.regels[hier.regel - 1][eind.column : hier.kolom - 1] if eind.line + 1 == hier.regel else "…"
+        if self.laatste.style in ("'", '"') and not ertussen.strip():
+            if verder:
+                wat = f"het aanhalingsteken dat hier opent sluit pas op regel {hier.regel}"
+                return begin, wat, "sluit de tekst op de regel waar zij begint"
+            return hier, "achter het aanhalingsteken dat sluit staat nog iets", _AANHALEN
+        if "mapping values" not in melding or (eind.line + 1, eind.column + 1) != (hier.regel, hier.kolom):
+            return None
+        if not verder:
+            return begin, "een dubbele punt op een plek waar geen sleutel kan staan", _AANHALEN
+        if self.regels[begin.regel - 1][: begin.kolom - 1].rstrip().endswith(":"):
+            return (
+                hier,
+                "deze regel springt verder in dan de regel waar zij bij hoort",
+                _INSPRINGEN,
+            )
+        return (
+            begin,
+            "na deze sleutel ontbreekt een dubbele punt",
+            "schrijf `sleutel: waarde`, met een spatie na de dubbele punt",
+        )
 
 
 def _begin_van(knoop: yaml.Event) -> tuple[int, int]:
@@ -358,25 +452,53 @@ def _plek(knoop: yaml.Event) -> Positie:
     return Positie(regel, kolom, max(1, eind.column + 1 - kolom) if eind and eind.line + 1 == regel else 1)
 
 
-#: What libyaml says, and what it means for an author.
-_MELDINGEN: tuple[tuple[str, str], ...] = (
-    ("mapping values are not allowed", "een dubbele punt op een plek waar geen sleutel kan staan"),
-    ("cannot start any token", "een teken waarmee geen waarde kan beginnen"),
-    ("could not find expected ':'", "na deze sleutel ontbreekt een dubbele punt"),
-    ("quoted scalar", "een aanhalingsteken dat niet wordt gesloten"),
-    ("expected <block end>", "deze regel springt anders in dan de regels eromheen"),
-    ("did not find expected '-' indicator", "in deze lijst ontbreekt een streepje"),
-    ("did not find expected key", "deze regel springt anders in dan de regels eromheen"),
-    ("',' or ']'", "een lijst `[…]` die niet goed wordt gesloten"),
-    ("',' or '}'", "een groep `{…}` die niet goed wordt gesloten"),
-    ("duplicate", "een aanwijzing aan de lezer die er twee keer staat"),
-    ("undefined tag handle", "een tag die niet bestaat"),
-    ("block sequence entries are not allowed", "een lijst kan hier niet beginnen; zet hem op een nieuwe regel"),
+_AANHALEN = (
+    "zet de hele waarde tussen aanhalingstekens; een aanhalingsteken binnen de tekst schrijft u dubbel (`''`), of u "
+    'neemt buiten de andere soort (`"…"`)'
+)
+_INSPRINGEN = "laat de sleutels van één groep even ver inspringen, met spaties"
+#: What libyaml says, what it means for an author, and what helps when that is known.
+_MELDINGEN: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "een dubbele punt op een plek waar geen sleutel kan staan", ""),
+    ("cannot start any token", "een teken waarmee geen waarde kan beginnen", _AANHALEN),
+    (
+        "could not find expected ':'",
+        "na deze sleutel ontbreekt een dubbele punt",
+        "schrijf `sleutel: waarde`, met een spatie na de dubbele punt",
+    ),
+    (
+        "escape",
+        "een `\\` met een teken dat er niet achter kan",
+        "zet de tekst tussen enkele aanhalingstekens (`'…'`), of schrijf `\\\\`",
+    ),
+    ("quoted scalar", "een aanhalingsteken dat niet wordt gesloten", ""),
+    (
+        "block scalar",
+        "na `|` of `>` hoort de tekst op een nieuwe regel te beginnen",
+        "begin op een nieuwe regel, of zet de waarde tussen aanhalingstekens",
+    ),
+    ("expected <block end>", "deze regel springt anders in dan de regels eromheen", _INSPRINGEN),
+    (
+        "did not find expected '-' indicator",
+        "in deze lijst ontbreekt een streepje",
+        "begin elk deel van de lijst met `- `, of laat de regel inspringen als zij bij het deel erboven hoort",
+    ),
+    ("did not find expected key", "deze regel springt anders in dan de regels eromheen", _INSPRINGEN),
+    ("scanning an a", "een `&` of `*` waarmee geen waarde kan beginnen", _AANHALEN),
+    ("',' or ']'", "een lijst `[…]` die niet goed wordt gesloten", "sluit met `]`, en zet een komma tussen de delen"),
+    ("',' or '}'", "een groep `{…}` die niet goed wordt gesloten", "sluit met `}`, en zet een komma tussen de delen"),
+    ("duplicate", "een aanwijzing aan de lezer die er twee keer staat", ""),
+    ("undefined tag handle", "een tag die niet bestaat", ""),
+    ("block sequence entries are not allowed", "een lijst kan hier niet beginnen; zet hem op een nieuwe regel", ""),
 )
 
 
 def _vertaal(melding: str) -> str:
-    return next((nederlands for engels, nederlands in _MELDINGEN if engels in melding), "dit is geen geldige YAML")
+    return next((nederlands for engels, nederlands, _ in _MELDINGEN if engels in melding), "dit is geen geldige YAML")
+
+
+def _remedie(melding: str) -> str:
+    return next((hulp for engels, _, hulp in _MELDINGEN if engels in melding), "")
 
 
 # --- plain words and numbers -------------------------------------------------------------------------------------
@@ -417,9 +539,24 @@ def _lees_kaal(tekst: str) -> str | int | Decimal | _Fout:
     if tekst in _ONEIGENLIJK:
         juist = _ONEIGENLIJK[tekst]
         return _Fout("Y112", f"`{tekst}` is hier geen woord", f'schrijf `{juist}`, of `"{tekst}"` als het tekst is')
+    if tekst[0] in _KRUL and tekst[-1] in _KRUL and not tekst[1:-1].strip().replace(" ", "").isalpha():
+        return _krullend(tekst)
     if not (tekst[0].isdigit() or tekst[0] in "-+.iInN"):
         return tekst
     return _lees_getal(tekst)
+
+
+#: The quotation marks that a word processor makes of straight ones.
+_KRUL = "“”„‘’"
+_KENMERK = re.compile(r"[0-9][0-9.:,/ -]*")
+
+
+def _krullend(tekst: str) -> str | _Fout:
+    """A number or date between curly quotes: to YAML those are part of the text. Words between them are left alone."""
+    binnen = tekst[1:-1].strip()
+    if not _KENMERK.fullmatch(binnen[:LANGSTE_GETAL]):
+        return tekst
+    return _Fout("Y114", f"`{_kort(tekst)}` staat tussen krullende aanhalingstekens", f'schrijf `"{_kort(binnen)}"`')
 
 
 def _lees_getal(tekst: str) -> str | int | Decimal | _Fout:
@@ -434,8 +571,18 @@ def _lees_getal(tekst: str) -> str | int | Decimal | _Fout:
     if _SLOTNUL.fullmatch(tekst):
         return _Fout("Y116", f"`{_kort(tekst)}` verliest als getal zijn nul", _hulp_bij_slotnul(tekst))
     if _DUBBELZINNIG.fullmatch(tekst):
-        return _Fout("Y114", f"`{_kort(tekst)}` is een dubbelzinnig getal")
+        return _Fout("Y114", f"`{_kort(tekst)}` is een dubbelzinnig getal", _hulp_bij_komma(tekst))
     return tekst
+
+
+def _hulp_bij_komma(tekst: str) -> str:
+    """A number as it is written in Dutch, with a point between thousands and a comma before the decimals."""
+    if "," not in tekst:
+        return ""
+    geheel, _, rest = tekst.replace(".", "").lstrip("+").partition(",")
+    deel = rest.rstrip("0")
+    getal = f"{int(geheel)}.{deel}" if deel else f"{int(geheel)}"
+    return f"schrijf `{getal}`, zonder punt tussen de duizendtallen en met een punt voor de decimalen"
 
 
 def _hulp_bij_slotnul(tekst: str) -> str:
@@ -566,15 +713,19 @@ def _te_veel(document: Document, model: type[BaseModel], pad: Pad, fouten: list[
 
 
 def _verkeerd_woord(document: Document, model: type[BaseModel], pad: Pad, fouten: list[ErrorDetails]) -> Diagnose:
-    woorden = [
+    invoer = fouten[0]["input"]
+    wat = f"`{_kort(str(invoer))}` kan niet bij `{_naam_van(pad)}`"
+    return document.diagnose("S103", pad, wat, hulp=_bedoelde(str(invoer), _vaste_woorden(fouten), "kies uit"))
+
+
+def _vaste_woorden(fouten: list[ErrorDetails]) -> list[str]:
+    """The words that pydantic would have taken here."""
+    return [
         woord
         for fout in fouten
         if fout["type"] == "literal_error"
         for woord in re.findall(r"'([^']*)'", str(fout.get("ctx", {}).get("expected", "")))
     ]
-    invoer = fouten[0]["input"]
-    wat = f"`{_kort(str(invoer))}` kan niet bij `{_naam_van(pad)}`"
-    return document.diagnose("S103", pad, wat, hulp=_bedoelde(str(invoer), woorden, "kies uit"))
 
 
 def _bedoelde(woord: str, keuzes: list[str], inleiding: str) -> str:
@@ -605,7 +756,25 @@ def _verkeerde_soort(document: Document, model: type[BaseModel], pad: Pad, foute
     wat = f"`{_naam_van(pad)}` is {_soort_van(invoer)}; hier hoort {verwacht}"
     if isinstance(invoer, int | Decimal) and "tekst" in verwacht:
         return document.diagnose("S104", pad, wat, hulp=f'zet het tussen aanhalingstekens: `"{invoer}"`')
-    return document.diagnose("S104", pad, wat)
+    bedoeld = lijkt_op(str(invoer), _vaste_woorden(fouten)) if isinstance(invoer, str) else None
+    hulp = f"bedoelde u `{bedoeld}`?" if bedoeld else _hulp_bij_vorm(invoer, verwacht)
+    return document.diagnose("S104", pad, wat, hulp=hulp)
+
+
+def _hulp_bij_vorm(invoer: object, verwacht: str) -> str:
+    """The value as it should be written, when that is only a matter of brackets."""
+    if isinstance(invoer, str) and "een lijst" in verwacht:
+        delen = [deel.strip() for deel in invoer.split(",") if deel.strip()]
+        return f"schrijf `[{_kort(', '.join(delen))}]`"
+    if isinstance(invoer, str) and "een groep" in verwacht:
+        return "schrijf eronder, verder ingesprongen, regels van de vorm `sleutel: waarde`"
+    if isinstance(invoer, list) and "een groep" in verwacht:
+        return (
+            "haal de streepjes of haken weg; in een voorwaarde moet elke regel kloppen, behalve onder `minstens_een:`"
+        )
+    if isinstance(invoer, list) and len(invoer) == 1 and isinstance(invoer[0], str) and "tekst" in verwacht:
+        return f"haal de haken weg: `{_kort(invoer[0])}`"
+    return ""
 
 
 def _soort_van(waarde: object) -> str:
@@ -625,8 +794,17 @@ def _eigen_woorden(document: Document, model: type[BaseModel], pad: Pad, fouten:
 
 def _verkeerd_patroon(document: Document, model: type[BaseModel], pad: Pad, fouten: list[ErrorDetails]) -> Diagnose:
     patroon = str(next((f["ctx"]["pattern"] for f in fouten if "pattern" in f.get("ctx", {})), ""))
-    wat = f"`{_kort(str(fouten[0]['input']))}` is geen geldige schrijfwijze voor `{_naam_van(pad)}`"
-    return document.diagnose("S105", pad, wat, hulp=_PATRONEN.get(patroon, ""))
+    invoer = str(fouten[0]["input"])
+    wat = f"`{_kort(invoer)}` is geen geldige schrijfwijze voor `{_naam_van(pad)}`"
+    hulp, zo = _PATRONEN.get(patroon, ""), nette_naam(invoer)
+    if hulp and zo != invoer and re.search(patroon, zo):
+        hulp = f"schrijf `{zo}` ({hulp.removeprefix('schrijf: ')})"
+    return document.diagnose("S105", pad, wat, hulp=hulp)
+
+
+def nette_naam(tekst: str) -> str:
+    """A name as it may be written: small letters, a line for a space; too long a text stays as it is."""
+    return "_".join(tekst.casefold().split()) if len(tekst) <= LANGSTE_GETAL else tekst
 
 
 def _te_kort(document: Document, model: type[BaseModel], pad: Pad, fouten: list[ErrorDetails]) -> Diagnose:

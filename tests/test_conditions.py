@@ -34,7 +34,7 @@ TAAL = Taal(
     [
         ({"persoon.aa": "ja"}, "onbekend_feit", ("persoon.aa",), "`persoon.a`"),
         ({"zzz": "ja"}, "onbekend_feit", ("zzz",), "begrippen.yaml"),
-        ({"persoon.a": "misschien"}, "verkeerde_waarde", ("persoon.a",), "soort en eenheid"),
+        ({"persoon.a": "misschien"}, "verkeerde_waarde", ("persoon.a",), "dit feit is"),
         ({"persoon.a": 1}, "verkeerde_waarde", ("persoon.a",), ""),
         ({"persoon.a": "onbekend"}, "verkeerde_waarde", ("persoon.a",), "volgt vanzelf"),
         ({"persoon.a": {}}, "verkeerde_toets", ("persoon.a",), "een waarde, een lijst"),

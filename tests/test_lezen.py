@@ -57,6 +57,8 @@ def waarde(tekst: str) -> object:
         ("'010'", "010"),
         ('"1.10"', "1.10"),
         ('""', ""),
+        ("“Zo is het”", "“Zo is het”"),
+        ("“Rust!” en meer”", "“Rust!” en meer”"),
         ("infra", "infra"),
         ("onbekend", "onbekend"),
         ("art. 2.3 lid 1", "art. 2.3 lid 1"),
@@ -118,6 +120,14 @@ def test_a_number_never_loses_a_zero_in_silence(getal: str) -> None:
     assert f'"{getal}"' in melding.hulp
 
 
+def test_a_byte_of_windows_is_named_as_the_character_it_was() -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees("a: 1\nb: één, dus ".encode() + b"be\xebindigen\n", "proef.yaml")
+    (melding,) = fout.value.diagnoses
+    assert (melding.regel, melding.kolom) == (2, 15)
+    assert "`ë`" in melding.wat
+
+
 def test_dutch_thousands_get_their_own_remedy() -> None:
     with pytest.raises(Leesfout) as fout:
         lees("a: 15.000\n", "proef.yaml")
@@ -168,6 +178,57 @@ def test_duplicate_keys_name_both_places() -> None:
 
 def test_all_problems_are_told_at_once() -> None:
     assert codes("a: yes\nb: 010\nc:\nd: 1.10\na: x\n") == ["Y112", "Y114", "Y113", "Y116", "Y110"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "plek", "wat", "hulp"),
+    [
+        ('a: 1\nb: "open\nc: 2\n', (2, 4), "niet wordt gesloten", "hetzelfde aanhalingsteken"),
+        ('a: 1\nb: "open\nc: "d"\ne: 2\n', (2, 4), "sluit pas op regel 3", "waar zij begint"),
+        ("a: 1\nb: 's avonds\nc: 'd'\n", (2, 4), "sluit pas op regel 3", "waar zij begint"),
+        ("a: 1\nb: 'auto's'\n", (2, 10), "achter het aanhalingsteken", "dubbel"),
+        ("a: 1\nb: [x, y\nc: 2\nd: 3\n", (2, 4), "op regel 3 loopt het vast", "`]`"),
+        ("a:\n  b: {x: 1, y: 2\n  c: [1]\n", (2, 6), "op regel 3 loopt het vast", "`}`"),
+        ("a: 1\nb: [x, y\n", (2, 4), "op regel 3 loopt het vast", "`]`"),
+        ("a: [x, y}\n", (1, 9), "niet goed wordt gesloten", "`]`"),
+        ("a: {x: 1 y: 2}\n", (1, 11), "niet goed wordt gesloten", "komma"),
+        ("a: art. 2: lid 3\n", (1, 4), "dubbele punt op een plek", "aanhalingstekens"),
+        ("a: 1\n  b: 2\n", (2, 4), "springt verder in", "even ver inspringen"),
+        ("a: 1\n  b: 2\n c: 3\n", (2, 4), "springt verder in", "even ver inspringen"),
+        ("a:\n  b: 1\n c: 2\n", (3, 2), "springt anders in", "even ver inspringen"),
+        ("a:\n  b 1\n  c: 2\n", (2, 3), "ontbreekt een dubbele punt", "spatie na de dubbele punt"),
+        ("a: 1\nb:1\nc: 2\n", (2, 1), "ontbreekt een dubbele punt", "spatie na de dubbele punt"),
+        ("a:\n  - b\n  c: 1\n", (3, 3), "ontbreekt een streepje", "`- `"),
+        ('a: "x\\q"\n', (1, 6), "`\\`", "enkele aanhalingstekens"),
+        ("a: @x\n", (1, 4), "geen waarde kan beginnen", "aanhalingstekens"),
+        ("a: &\n", (1, 5), "geen waarde kan beginnen", "aanhalingstekens"),
+        ("a: - b\n", (1, 4), "op een nieuwe regel", "inspringing"),
+        ("a: >x\n  b\n", (1, 5), "op een nieuwe regel", "nieuwe regel"),
+        ("a:\n\tb: 1\n", (2, 1), "een tab", "spaties"),
+        ("a: {b:1}\n", (1, 5), "geen waarde", "`b: 1`"),
+        ("a: {b}\n", (1, 5), "geen waarde", "vul een waarde in"),
+        ("[~]\n", (1, 1), "niet uit sleutels", "begin met"),
+        ("a:1\nb:2\n", (1, 1), "niet uit sleutels", "spatie na de dubbele punt"),
+        ("a: 1.500,50\n", (1, 4), "dubbelzinnig", "`1500.5`"),
+        ("a: +1500,00\n", (1, 4), "dubbelzinnig", "`1500`"),
+        ("a: 0,35\n", (1, 4), "dubbelzinnig", "`0.35`"),
+        ("a: 0x1F\n", (1, 4), "dubbelzinnig", "gewoon getal"),
+        ("a: {b: 22,5}\n", (1, 8), "`22,5` is een dubbelzinnig", "`22.5`"),
+        ("a: {b: 22,5, c: 1}\n", (1, 8), "`22,5` is een dubbelzinnig", "`22.5`"),
+        ("a: {b: x, 5: 1}\n", (1, 11), "is geen tekst", "aanhalingstekens"),
+        ("a: “1.1”\n", (1, 4), "krullende", '`"1.1"`'),
+        ("a: ‘2026-01-01’\n", (1, 4), "krullende", '`"2026-01-01"`'),
+        ("a:\n  b:\n  c: 1\n", (2, 3), "geen waarde", "verder inspringen"),
+        ("a:\n  b:\nc: 1\n", (2, 3), "geen waarde", "haal de hele regel weg"),
+    ],
+)
+def test_a_slip_is_shown_where_it_is_mended(tekst: str, plek: tuple[int, int], wat: str, hulp: str) -> None:
+    with pytest.raises(Leesfout) as fout:
+        lees(tekst, "proef.yaml")
+    (melding,) = fout.value.diagnoses
+    assert (melding.regel, melding.kolom) == plek
+    assert wat in melding.wat
+    assert hulp in melding.hulp
 
 
 # --- what is not YAML for us -----------------------------------------------------------------------------------
@@ -292,7 +353,20 @@ def melding(tekst: str) -> tuple[str, int, str, str]:
         ("mandaten:\n  - {nr: 1, van: a, aan: b, bevoegdheden: alle}\n", "S104", 6, '`"1"`'),
         ("mandaten:\n  - {nr: a, van: a, aan: {b: c}, bevoegdheden: alle}\n", "S104", 6, "vorm"),
         ("mandaten:\n  - {nr: a, van: a, aan: [b, C d], bevoegdheden: alle}\n", "S105", 6, "kleine letters"),
-        ("mandaten:\n  - {nr: a, van: a, aan: b, bevoegdheden: all}\n", "S104", 6, "vorm"),
+        ("mandaten:\n  - {nr: a, van: a, aan: b, bevoegdheden: all}\n", "S104", 6, "bedoelde u `alle`?"),
+        ("regels:\n  a: {bron: art. 1, biedt: respijt}\n", "S104", 6, "schrijf `[respijt]`"),
+        ("regels:\n  a:\n    bron: art. 1\n    biedt: b, c\n", "S104", 8, "schrijf `[b, c]`"),
+        ("regels:\n  a: {bron: art. 1, begrip: [persoon.x]}\n", "S104", 6, "haal de haken weg: `persoon.x`"),
+        ("regels:\n  a: {bron: art. 1, biedt: [Logeren Thuis]}\n", "S105", 6, "schrijf `logeren_thuis` (kleine"),
+        ("regels:\n  a: {bron: art. 1, biedt: [a!]}\n", "S105", 6, "schrijf: kleine letters"),
+        ("tekstversie: 1 januari 2026\n", "S105", 5, "schrijf `2026-01-01`"),
+        ("tekstversie: 31-12-2026\n", "S105", 5, "schrijf `2026-12-31`"),
+        ("tekstversie: 31-02-2026\n", "S105", 5, "jjjj-mm-dd"),
+        ("tekstversie: begin 2026\n", "S105", 5, "jjjj-mm-dd"),
+        ("regels:\n  a: {bron: art. 1, als: persoon.x ja}\n", "S104", 6, "verder ingesprongen"),
+        ("regels:\n  a: {bron: art. 1, als: [{persoon.x: ja}]}\n", "S104", 6, "`minstens_een:`"),
+        ("regels:\n  a: {bron: art. 1, als: 5}\n", "S104", 6, "vorm"),
+        ("tekstversie: 2026\n", "S105", 5, "jjjj-mm-dd"),
         ("mandaten:\n  - {nr: a, van: a, aan: b}\n", "S101", 6, "`bevoegdheden:`"),
         ("te_verifieren: misschien\n", "S105", 5, "`ja` of `nee`"),
         ("tekstversie: 2026-02-30\n", "S105", 5, "bestaat niet"),

@@ -140,9 +140,11 @@ LANG = "x" * 60
         ("datum", 10000, "schrijf een datum als jjjj-mm-dd"),
         (
             "datum",
-            "1-2-2020",
-            "`1-2-2020` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+            "vorig jaar",
+            "`vorig jaar` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
         ),
+        ("datum", "1-2-2020", "`1-2-2020` is geen datum; schrijf `2020-02-01`"),
+        ("getal", "€ veel", "`€ veel` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`"),
         ("datum", LANG, f"`{LANG[:40]}` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is"),
         ("datum", "2011-02-30", "de datum `2011-02-30` bestaat niet"),
         ("getal", True, "hier hoort een getal"),
@@ -155,6 +157,27 @@ def test_what_would_fit_is_said(soort: str, ruw: object, zegt: str) -> None:
     with pytest.raises(OngeldigeWaarde) as fout:
         lees_waarde(Feit.model_validate({"soort": soort}), ("a", "b"), ruw)
     assert str(fout.value) == zegt
+
+
+@pytest.mark.parametrize(
+    ("ruw", "bedoeld"),
+    [
+        ("15.000 euro per jaar", "15000 euro per jaar"),
+        ("1.500,50 euro", "1500.5 euro"),
+        ("€ 15.000,- per jaar", "15000 euro per jaar"),
+        ("€12,00", "12 euro"),
+        ("€ 12 euro", "12 euro"),
+        ("-1.234.567", "-1234567"),
+    ],
+)
+def test_an_amount_as_it_stands_in_a_letter_is_not_read_as_a_thousandth(ruw: str, bedoeld: str) -> None:
+    with pytest.raises(OngeldigeWaarde, match=f"schrijf `{bedoeld}`"):
+        values.lees_hoeveelheid(ruw)
+
+
+@pytest.mark.parametrize("ruw", ["0.125 euro", "12,5 uur", "1234.567", "12.50", "7 maanden"])
+def test_a_decimal_is_a_decimal(ruw: str) -> None:
+    assert values.lees_hoeveelheid(ruw)[0] == Decimal(ruw.partition(" ")[0].replace(",", "."))
 
 
 def test_no_more_than_twelve_choices_are_listed() -> None:

@@ -5,7 +5,7 @@ wrote, and what it accepts without errors can be evaluated. The stages, in order
 check of ``TOETSEN``. A fault that an author recorded with ``bekend_gebrek`` becomes a warning.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from engine.check import herkomst, mandaten, namen, samenhang, signalen, voorbeelden, voorwaarden, vorm
@@ -35,6 +35,7 @@ TOETSEN: tuple[Toets, ...] = (
     namen.soorten_onder_soorten,
     namen.verwezen_organen,
     namen.verwezen_regels,
+    namen.doelen_zonder_werking,
     namen.verwezen_bevoegdheden,
     namen.verwezen_regelingen,
     namen.handelingen_van_bevoegdheden,
@@ -50,9 +51,11 @@ TOETSEN: tuple[Toets, ...] = (
     voorbeelden.feiten_in_voorbeelden,
     herkomst.vindplaatsen,
     herkomst.kenmerken,
+    herkomst.andermans_kenmerken,
     herkomst.tijdvakken,
     herkomst.bevoegdheid_in_tijd,
     herkomst.versies,
+    herkomst.lokaal_zonder_gemeente,
     herkomst.plaats_van_bestanden,
     herkomst.aanwijzing_voor_editor,
     samenhang.kringen,
@@ -72,12 +75,17 @@ TOETSEN: tuple[Toets, ...] = (
 )
 
 
-def controleer(documents: Sequence[Document]) -> tuple[Diagnose, ...]:
+def controleer(documents: Sequence[Document], onleesbaar: Collection[str] = ()) -> tuple[Diagnose, ...]:
     """Every problem of a rule set (vocabulary, regelingen, and plans when they come along), by file and place.
 
     The same documents give the same answer without checking again.
+
+    Args:
+        documents: every file that could be read.
+        onleesbaar: regelingen (``begrippen``: a vocabulary) whose file could not be read and was reported; nothing is
+            accused of naming what is in them.
     """
-    return _controleer(tuple(documents))
+    return _controleer(tuple(documents), frozenset(onleesbaar))
 
 
 def controleer_plan(document: Document, rulebook: Rulebook) -> tuple[Diagnose, ...]:
@@ -85,7 +93,7 @@ def controleer_plan(document: Document, rulebook: Rulebook) -> tuple[Diagnose, .
     plan, diagnoses = maak(document, Plan)
     if plan is None:
         return diagnoses
-    return gesorteerd(map(als_diagnose, vondsten_in_plan(document, plan, rulebook)))
+    return _begrensd(gesorteerd(map(als_diagnose, vondsten_in_plan(document, plan, rulebook))))
 
 
 def soort_document(document: Document) -> type[Regeling] | type[Begrippen] | type[Plan] | None:
@@ -100,8 +108,8 @@ def soort_document(document: Document) -> type[Regeling] | type[Begrippen] | typ
 
 
 @lru_cache(maxsize=8)
-def _controleer(documents: tuple[Document, ...]) -> tuple[Diagnose, ...]:
-    boek, plannen, vormfouten = _lees_vorm(documents)
+def _controleer(documents: tuple[Document, ...], onleesbaar: frozenset[str]) -> tuple[Diagnose, ...]:
+    boek, plannen, vormfouten = _lees_vorm(documents, onleesbaar)
     if boek is None:
         return gesorteerd(vormfouten)
     vondsten = [vondst for toets in TOETSEN for vondst in toets(boek)]
@@ -113,17 +121,37 @@ def _controleer(documents: tuple[Document, ...]) -> tuple[Diagnose, ...]:
     diagnoses += _overbodige_gebreken(boek, vondsten)
     for plan in plannen:
         diagnoses.extend(controleer_plan(plan, boek.rulebook))
-    return gesorteerd(diagnoses)
+    return _begrensd(gesorteerd(diagnoses))
 
 
-def _lees_vorm(documents: Iterable[Document]) -> tuple[Boek | None, list[Document], list[Diagnose]]:
+#: How often one code is told of one file; who has more of the same has one thing to mend.
+MEESTE_KEREN = 50
+
+
+def _begrensd(diagnoses: Iterable[Diagnose]) -> tuple[Diagnose, ...]:
+    """The diagnoses, of one code in one file no more than ``MEESTE_KEREN``; the last of those says how many more."""
+    per: dict[tuple[str, str, str], list[Diagnose]] = {}
+    for diagnose in diagnoses:
+        per.setdefault((diagnose.bestand, diagnose.code, diagnose.ernst), []).append(diagnose)
+    over: list[Diagnose] = []
+    for rij in per.values():
+        over += rij[:MEESTE_KEREN]
+        if len(rij) > MEESTE_KEREN:
+            meer = f"{over[-1].wat} (en nog {len(rij) - MEESTE_KEREN} keer zoiets in dit bestand)"
+            over[-1] = over[-1].model_copy(update={"wat": meer})
+    return gesorteerd(over)
+
+
+def _lees_vorm(
+    documents: Iterable[Document], onleesbaar: frozenset[str]
+) -> tuple[Boek | None, list[Document], list[Diagnose]]:
     """Sort files by kind and check their shape. Without a sound vocabulary there is no book to check."""
     begrippen: list[tuple[Document, Begrippen]] = []
     bladen: list[Blad] = []
     plannen: list[Document] = []
-    kapot: set[str] = set()
+    kapot = set(onleesbaar)
     fouten: list[Diagnose] = []
-    woordenlijst_kapot = False
+    woordenlijst_kapot = "begrippen" in onleesbaar
     for document in documents:
         soort = soort_document(document)
         if soort is Plan:
@@ -145,9 +173,13 @@ def _lees_vorm(documents: Iterable[Document]) -> tuple[Boek | None, list[Documen
     return boek, plannen, fouten
 
 
+#: Windows and places: a rule that is not in force where its author thinks has another outcome in every example.
+_OOK_BETEKENIS = ("R403", "R404", "R406", "R412", "R501", "R508")
+
+
 def _raakt_betekenis(code: str) -> bool:
     """Whether a rule with this error may have no meaning yet, so that its examples cannot be asked."""
-    return code[0] in "YS" or code[:2] in ("R1", "R2", "R3") or code in ("R501", "R508")
+    return code[0] in "YS" or code[:2] in ("R1", "R2", "R3") or code in _OOK_BETEKENIS
 
 
 # --- known faults ------------------------------------------------------------------------------------------

@@ -1,19 +1,23 @@
 """What the checker looks at: every file with its model, and where each name was declared."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from engine.conditions import Knoop, Taal, lees_voorwaarde
+from engine.conditions import Knoop, Taal, lees_voorwaarde, regels_in
 from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig
 from schemas.begrippen import Begrippen, Feit
-from schemas.lezen import Document, Pad
+from schemas.diagnose import lijkt_op
+from schemas.lezen import Document, Pad, nette_naam
 from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Gebrek, Mandaat, Regel, Regeling
 from schemas.woorden import RANGORDE
 
 Ding = TypeVar("Ding")
+
+#: After this many unknown names nobody is asked any more what was meant.
+MEESTE_VRAGEN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,14 @@ class Regelplek:
         return ("regels", self.naam)
 
     @property
+    def soorten(self) -> tuple[str, ...]:
+        """Every kind of rule that the author wrote; one is right."""
+        return tuple(soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set)
+
+    @property
     def soort(self) -> str:
         """The kind of this rule; the first when the author wrote more than one, empty when none."""
-        return next((soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set), "")
+        return next(iter(self.soorten), "")
 
     @property
     def rang(self) -> int | None:
@@ -121,6 +130,8 @@ class Boek:
     bladen: tuple[Blad, ...]
     kapot: frozenset[str] = frozenset()
     _taal: dict[str, Taal] = field(default_factory=dict)
+    _bomen: dict[int, tuple[Mapping[str, object], Knoop]] = field(default_factory=dict)
+    _bedoeld: dict[tuple[str, frozenset[str]], str | None] = field(default_factory=dict)
 
     @cached_property
     def rulebook(self) -> Rulebook:
@@ -159,6 +170,17 @@ class Boek:
     def regel_op_id(self) -> Mapping[str, tuple[Regelplek, ...]]:
         """Rules by full id; one per version of the regeling."""
         return _groepeer(self.regels, lambda plek: plek.id)
+
+    @cached_property
+    def gevraagd(self) -> frozenset[str]:
+        """Rules whose outcome some condition asks for with ``dekking.``."""
+        bomen = (
+            knoop
+            for versie in self.rulebook.versies
+            for kern in versie.kernen
+            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst)
+        )
+        return frozenset(regel for knoop in bomen for regel in regels_in(knoop))
 
     @cached_property
     def machten(self) -> Mapping[str, tuple[Machtplek, ...]]:
@@ -217,7 +239,24 @@ class Boek:
         """A condition as the engine reads it; its problems are reported elsewhere."""
         if ruw is None:
             return None
-        return lees_voorwaarde(ruw, self.taal(blad))[0]
+        if id(ruw) not in self._bomen:  # what was written is kept beside its tree, so that its id stays its own
+            self._bomen[id(ruw)] = (ruw, lees_voorwaarde(ruw, self.taal(blad))[0])
+        return self._bomen[id(ruw)][1]
+
+    def bedoeld(self, woord: str, keuzes: Collection[str]) -> str | None:
+        """What an author meant; after ``MEESTE_VRAGEN`` of these nobody is helped by one more, and it takes long."""
+        sleutel = (woord, frozenset(keuzes))
+        if sleutel not in self._bedoeld:
+            if len(self._bedoeld) >= MEESTE_VRAGEN:
+                return None
+            self._bedoeld[sleutel] = lijkt_op(woord, keuzes)
+        return self._bedoeld[sleutel]
+
+    @cached_property
+    def verkeerde_namen(self) -> frozenset[str]:
+        """How rules and powers should have been called whose name is told to be wrong (S105)."""
+        namen = [*self.regel_op_id, *self.machten]
+        return frozenset(nette_naam(naam) for naam in namen if nette_naam(naam) != naam)
 
     def taal(self, blad: Blad) -> Taal:
         """What names mean inside this file."""
@@ -232,7 +271,7 @@ class Boek:
 
         naam = blad.regeling.regeling
         if naam not in self._taal:
-            self._taal[naam] = Taal(self.feiten, self.rulebook.onder, bedrag, regel)
+            self._taal[naam] = Taal(self.feiten, self.rulebook.onder, bedrag, regel, suggereer=False)
         return self._taal[naam]
 
     def gebreken(self) -> Iterator[tuple[Blad, Pad, Gebrek]]:

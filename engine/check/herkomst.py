@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from engine.check.boek import Blad, Boek, Machtplek, Vondst
+from schemas.diagnose import lijkt_op
 from schemas.lezen import Document, Pad
+from schemas.regeling import Regeling
 
 # --- sources ---------------------------------------------------------------------------------------------
 
@@ -78,12 +80,28 @@ def _is_bronsleutel(pad: Pad) -> bool:
     return pad[-1] in ("bron", "grondslag") or (len(pad) > 1 and pad[-2] == "ruimte")
 
 
+#: How people write the number of a paragraph.
+_TELWOORDEN = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+
+
 def _hulp_bij_bron(bron: str) -> str:
     gevonden = re.search(r"(?:artikel|art\.?)\s*(\d[\w.:]*)", bron, re.IGNORECASE)
     if gevonden is not None:
-        artikel = f"art. {gevonden.group(1)}"
+        artikel = _in_vaste_vorm(bron[gevonden.start() :])
+        if artikel and not bron[: gevonden.start()].strip():
+            return f"schrijf `{artikel}`"
+        artikel = artikel or f"art. {gevonden.group(1)}"
         return f"schrijf bijvoorbeeld `{artikel}`, of `<regeling> {artikel}` voor een andere regeling"
     return "schrijf ECLI-nummers als `ECLI:NL:CRVB:2017:1477`" if "ecli" in bron.casefold() else ""
+
+
+def _in_vaste_vorm(bron: str) -> str:
+    """``Artikel 9, eerste lid, onder a`` as ``art. 9 lid 1 onder a``; empty when that does not work out."""
+    tekst = re.sub(r"^art(?:ikel(?:en)?|\.)?\s*(?=\d)", "art. ", bron[:120].strip(), flags=re.IGNORECASE)
+    for nummer, woord in enumerate(_TELWOORDEN, start=1):
+        tekst = re.sub(rf",?\s+{woord}\s+lid\b", f" lid {nummer}", tekst, flags=re.IGNORECASE)
+    tekst = re.sub(r",?\s+(lid|onder|sub|aanhef)\b", lambda m: f" {m.group(1).lower()}", tekst, flags=re.IGNORECASE)
+    return tekst if is_vindplaats(tekst) else ""
 
 
 def kenmerken(boek: Boek) -> Iterator[Vondst]:
@@ -98,6 +116,26 @@ def kenmerken(boek: Boek) -> Iterator[Vondst]:
                     f"`{nummer[:60]}` is geen {sleutel.upper()}-nummer",
                     f"schrijf bijvoorbeeld `{voorbeeld}`",
                 )
+
+
+def andermans_kenmerken(boek: Boek) -> Iterator[Vondst]:
+    """R413: one number belongs to one regeling, however many versions that has."""
+    dragers: dict[tuple[str, str], dict[str, list[Blad]]] = {}
+    for blad in sorted(boek.bladen, key=lambda blad: blad.document.naam):
+        for sleutel in _KENMERKEN:
+            nummer = getattr(blad.regeling, sleutel)
+            if nummer is not None:
+                per_regeling = dragers.setdefault(
+                    (sleutel, nummer.partition("/")[0] if sleutel == "cvdr" else nummer), {}
+                )
+                per_regeling.setdefault(blad.regeling.regeling, []).append(blad)
+    for (sleutel, nummer), per_regeling in dragers.items():
+        rij = sorted(per_regeling, key=lambda naam: (-len(per_regeling[naam]), naam))
+        for naam in rij[1:]:
+            for blad in per_regeling[naam]:
+                eigenaar = per_regeling[rij[0]][0]
+                wat = f"`{nummer[:60]}` is ook het nummer van `{rij[0]}` ({eigenaar.document.naam})"
+                yield blad.vondst("R413", (sleutel,), wat)
 
 
 # --- windows ---------------------------------------------------------------------------------------------
@@ -199,13 +237,58 @@ def _opvolging(ouder: Blad, nieuwer: Blad) -> Iterator[Vondst]:
 # --- place of the file -----------------------------------------------------------------------------------
 
 
+def lokaal_zonder_gemeente(boek: Boek) -> Iterator[Vondst]:
+    """R412: a local regeling that does not say of which municipality it is would hold in the whole country."""
+    for blad in boek.bladen:
+        regeling = blad.regeling
+        staat = _vanaf_map(blad.document.naam.replace("\\", "/").split("/"))
+        if regeling.gemeente is not None:
+            yield from _naam_van_gemeente(blad, staat)
+        elif _is_lokaal(regeling, staat):
+            wat = f"`{regeling.regeling}` is een lokale regeling, maar zegt niet van welke gemeente"
+            yield blad.vondst("R412", ("regeling",), wat, _hulp_bij_gemeente(blad, staat))
+
+
+def _naam_van_gemeente(blad: Blad, staat: str) -> Iterator[Vondst]:
+    """A name that is almost that of the folder or id is a slip of the pen, and no plan would find the regeling."""
+    gemeente = blad.regeling.gemeente or ""
+    kort = re.sub(r"[^a-z0-9]+", "-", gemeente.casefold()).strip("-")
+    if not kort:
+        yield blad.vondst("R412", ("gemeente",), "de naam van de gemeente is leeg", _hulp_bij_gemeente(blad, staat))
+        return
+    naam = _map_van_gemeente(blad, staat)
+    if naam and naam != kort and lijkt_op(kort, [naam]):
+        wat = f"`{gemeente[:60]}` past niet bij `{naam}`; geen plan vindt deze regeling"
+        hulp = f"schrijf de naam van de gemeente bij `gemeente:` en `{naam}` in de naam van de regeling hetzelfde"
+        yield blad.vondst("R412", ("gemeente",), wat, hulp)
+
+
+def _map_van_gemeente(blad: Blad, staat: str) -> str:
+    """The municipality by the id of the regeling, else by its folder; empty when neither says."""
+    uit_map = staat.split("/")[1] if staat.startswith("lokaal/") and staat.count("/") > 1 else ""
+    return blad.regeling.regeling.partition("/")[0] if "/" in blad.regeling.regeling else uit_map
+
+
+def _is_lokaal(regeling: Regeling, staat: str) -> bool:
+    """By its folder, its id (``stad/naam``), or because only a municipality makes norms of this rank here."""
+    eigen_rang = regeling.rang in ("verordening", "nadere_regels") and not staat
+    return staat.startswith("lokaal/") or "/" in regeling.regeling or eigen_rang
+
+
+def _hulp_bij_gemeente(blad: Blad, staat: str) -> str:
+    naam = _map_van_gemeente(blad, staat)
+    voorbeeld = "-".join(deel.capitalize() for deel in naam.split("-")) if naam else "<naam>"
+    return f"voeg bovenaan toe: `gemeente: {voorbeeld}`"
+
+
 def plaats_van_bestanden(boek: Boek) -> Iterator[Vondst]:
     """R407: files below ``landelijk/`` and ``lokaal/`` are found by name and date."""
     for blad in boek.bladen:
-        delen = blad.document.naam.replace("\\", "/").split("/")
         regeling = blad.regeling
+        staat = _vanaf_map(blad.document.naam.replace("\\", "/").split("/"))
+        if regeling.gemeente is None and _is_lokaal(regeling, staat):
+            continue  # told by R412; where the file belongs follows from its mending
         hoort = f"{'lokaal' if regeling.gemeente else 'landelijk'}/{regeling.regeling}/{regeling.geldig_vanaf}.yaml"
-        staat = _vanaf_map(delen)
         if staat and staat != hoort:
             yield blad.vondst(
                 "R407", ("regeling",), f"dit bestand hoort te staan in `{hoort}`", f"verplaats het naar `…/{hoort}`"

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from engine.check.boek import Blad, Boek, Machtplek, Vondst, opsomming
+from engine.check.namen import onbekende_macht
 from engine.conditions import feiten_in
-from schemas.diagnose import lijkt_op
 from schemas.lezen import Pad
 from schemas.regeling import Mandaat, MandaatRuimte
 
@@ -54,20 +54,20 @@ def oordelen_met_bevoegdheid(boek: Boek) -> Iterator[Vondst]:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One row of a register with its place, and the powers it can be followed for."""
+    """One row of a register with its place, and the powers it can be followed for.
+
+    ``verschreven``: it also names a power that does not exist, and is told so (R205); what it gives is then not known.
+    """
 
     blad: Blad
     nummer: int
     mandaat: Mandaat
     machten: frozenset[str]
+    verschreven: bool = False
 
     def vondst(self, code: str, sleutel: str, wat: str, hulp: str = "") -> Vondst:
         """A problem in this row."""
         return self.blad.vondst(code, ("mandaten", self.nummer, sleutel), wat, hulp)
-
-    def geeft(self, macht: str, aan: str) -> bool:
-        """Whether this row gives the power to this function."""
-        return macht in self.machten and aan in self.mandaat.ontvangers()
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,21 +97,31 @@ class Register:
         """Every body: those of the vocabulary and those that hold a power."""
         return frozenset(self.boek.organen) | frozenset(orgaan for wie in self.houders.values() for orgaan in wie)
 
+    @cached_property
+    def aan(self) -> dict[str, tuple[Rij, ...]]:
+        """The rows by who receives something in them."""
+        per: dict[str, list[Rij]] = {}
+        for rij in self.rijen:
+            for wie in dict.fromkeys(rij.mandaat.ontvangers()):
+                per.setdefault(wie, []).append(rij)
+        return {wie: tuple(rijen) for wie, rijen in per.items()}
+
     def boven(self, rij: Rij, macht: str) -> tuple[Rij, ...]:
         """The rows that give the principal of this row the power."""
-        return tuple(r for r in self.rijen if r is not rij and r.geeft(macht, rij.mandaat.van))
+        return tuple(r for r in self.aan.get(rij.mandaat.van, ()) if r is not rij and macht in r.machten)
 
     def wortels(self, rij: Rij, macht: str) -> frozenset[str]:
         """The bodies with which the chains above this row begin."""
         gevonden: set[str] = set()
-        gezien: list[Rij] = []
+        gezien = {(rij.blad.document.naam, rij.nummer)}
         te_zien = [rij]
         while te_zien:
             deze = te_zien.pop()
             if deze.mandaat.van in self.houders.get(macht, ()):
                 gevonden.add(deze.mandaat.van)
-            gezien.append(deze)
-            te_zien.extend(r for r in self.boven(deze, macht) if r not in gezien)
+            nieuw = [r for r in self.boven(deze, macht) if (r.blad.document.naam, r.nummer) not in gezien]
+            gezien.update((r.blad.document.naam, r.nummer) for r in nieuw)
+            te_zien.extend(nieuw)
         return frozenset(gevonden)
 
 
@@ -120,7 +130,9 @@ def registers(boek: Boek) -> tuple[Register, ...]:
     groepen: dict[str, list[Rij]] = {}
     for blad, nummer, rij in boek.mandaten:
         gemeente = (blad.regeling.gemeente or "").casefold()
-        groepen.setdefault(gemeente, []).append(Rij(blad, nummer, rij, _gevolgde_machten(boek, blad, rij)))
+        groepen.setdefault(gemeente, []).append(
+            Rij(blad, nummer, rij, _gevolgde_machten(boek, blad, rij), _verschreven(boek, blad, rij))
+        )
     return tuple(Register(boek, gemeente, tuple(rijen)) for gemeente, rijen in groepen.items())
 
 
@@ -130,6 +142,10 @@ def _gevolgde_machten(boek: Boek, blad: Blad, rij: Mandaat) -> frozenset[str]:
     genoemd = set(boek.machten) if rij.bevoegdheden == "alle" else {blad.vol(macht) for macht in rij.bevoegdheden}
     hier = {naam for naam, plekken in boek.machten.items() if any(boek.samen_geldig(p.blad, blad) for p in plekken)}
     return frozenset((genoemd - zonder) & hier)
+
+
+def _verschreven(boek: Boek, blad: Blad, rij: Mandaat) -> bool:
+    return rij.bevoegdheden != "alle" and any(onbekende_macht(boek, blad.vol(macht)) for macht in rij.bevoegdheden)
 
 
 def ketens(boek: Boek) -> Iterator[Vondst]:
@@ -146,6 +162,9 @@ def _keten(register: Register, rij: Rij) -> Iterator[Vondst]:
         if van in register.houders.get(macht, ()):
             continue
         boven = register.boven(rij, macht)
+        boven_kapot = any(r.verschreven for r in register.aan.get(van, ()))
+        if not boven and (boven_kapot or register.boek.kapot):
+            continue  # what is wrong above this row is told there; this one only follows
         if not boven:
             los.append(macht)
         elif not any(r.mandaat.ondermandaat for r in boven):
@@ -155,20 +174,23 @@ def _keten(register: Register, rij: Rij) -> Iterator[Vondst]:
     yield from _zonder_begin(register, rij, [] if alle and len(los) < len(rij.machten) else los)
     if niet_doorgegeven:
         boven = register.boven(rij, niet_doorgegeven[0])
-        wat = f"`{van}` mag {opsomming(niet_doorgegeven)} niet doorgeven (mandaat {boven[0].mandaat.nr})"
-        yield rij.vondst("R602", "van", wat)
+        hoger = boven[0]
+        plek = f"mandaat {hoger.mandaat.nr}, regel {hoger.blad.document.plek(('mandaten', hoger.nummer)).regel}"
+        wat = f"`{van}` mag {opsomming(niet_doorgegeven)} niet doorgeven ({plek})"
+        hulp = f"zet `ondermandaat: ja` bij mandaat {hoger.mandaat.nr}, of leg vast met `bekend_gebrek`"
+        yield rij.vondst("R602", "van", wat, hulp)
 
 
 def _zonder_begin(register: Register, rij: Rij, los: list[str]) -> Iterator[Vondst]:
     if not los:
         return
     van = rij.mandaat.van
-    if van not in register.lichamen and any(van in r.mandaat.ontvangers() for r in register.rijen if r is not rij):
+    if van not in register.lichamen and any(r is not rij for r in register.aan.get(van, ())):
         yield rij.vondst("R602", "van", f"`{van}` heeft {opsomming(los)} zelf niet en kan dat dus niet doorgeven")
         return
     houders = sorted({orgaan for macht in los for orgaan in register.houders.get(macht, ())})
     hulp = f"bevoegd is {opsomming(houders)}" if houders else ""
-    gelijkend = lijkt_op(van, {wie for r in register.rijen for wie in r.mandaat.ontvangers()} | register.lichamen)
+    gelijkend = register.boek.bedoeld(van, frozenset(register.aan) | register.lichamen)
     if gelijkend is not None and gelijkend != van:
         hulp = f"bedoelde u `{gelijkend}`?" + (f" {hulp}" if hulp else "")
     yield rij.vondst("R603", "van", f"niemand geeft `{van}` de bevoegdheid {opsomming(los)}", hulp)

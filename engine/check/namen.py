@@ -1,14 +1,14 @@
 """Does every name mean something? Rules, powers, kinds, bodies, regelingen, acts and facts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
 from engine.conditions import feiten_in
 from engine.formulas import OngeldigeFormule, lees_formule, namen
 from schemas.diagnose import lijkt_op
-from schemas.lezen import Pad
-from schemas.regeling import Mandaat, Overdracht, Voorbehoud
+from schemas.lezen import Pad, nette_naam
+from schemas.regeling import SOORTEN_REGEL, Mandaat, Overdracht, Voorbehoud
 from schemas.woorden import VERBODEN_FEITEN
 
 #: A principal or recipient that is not a body but a person's function has no place in the vocabulary.
@@ -71,25 +71,52 @@ def _losse_regelverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _regel(boek: Boek, blad: Blad, pad: Pad, verwijzing: str) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.regel_op_id or boek.is_kapot(vol):
+    if vol in boek.regel_op_id or boek.is_kapot(vol) or vol in boek.verkeerde_namen:
         return
     yield blad.vondst(
         "R204", pad, f"onbekende regel `{verwijzing}`", _hulp(boek, vol, boek.regel_op_id), "bestaat niet"
     )
 
 
-def _hulp(boek: Boek, vol: str, bestaande: Iterable[str]) -> str:
+def _hulp(boek: Boek, vol: str, alle: Iterable[str]) -> str:
+    bestaande = [naam for naam in alle if nette_naam(naam) == naam] if boek.verkeerde_namen else [*alle]
     regeling, _, naam = vol.rpartition("/")
-    gelijkend = lijkt_op(vol, bestaande)
+    gelijkend = boek.bedoeld(vol, bestaande)
     if gelijkend is not None:
         return f"bedoelde u `{gelijkend}`?"
     zelfde_naam = sorted(kandidaat for kandidaat in bestaande if kandidaat.rpartition("/")[2] == naam)
     if zelfde_naam:
         return f"bedoelde u {opsomming(zelfde_naam)}?"
     if regeling not in boek.regelingen:
-        anders = lijkt_op(regeling, boek.regelingen)
+        anders = boek.bedoeld(regeling, boek.regelingen)
         return f"de regeling `{regeling}` is niet ingevoerd" + (f"; bedoelde u `{anders}`?" if anders else "")
     return f"`{regeling}` kent: {opsomming([k.rpartition('/')[2] for k in bestaande if k.startswith(regeling + '/')])}"
+
+
+#: What an exception, frame or order can speak about; on a rule of another kind it changes nothing.
+_DOELSOORTEN: dict[str, frozenset[str]] = {
+    "sluit_uit": frozenset(SOORTEN_REGEL) - {"begrip", "kader"},
+    "hoeft_niet": frozenset({"biedt"}),
+    "kan_weigeren": frozenset({"biedt"}),
+    "kader": frozenset({"biedt"}),
+    "gaat_voor": frozenset({"biedt"}),
+}
+
+
+def doelen_zonder_werking(boek: Boek) -> Iterator[Vondst]:
+    """R212: an exception, frame or order on a rule of a kind on which it does nothing."""
+    for plek in boek.regels:
+        soorten = _DOELSOORTEN.get(plek.soort, frozenset())
+        for pad, doel in _regelverwijzingen(plek) if soorten else ():
+            gevonden = boek.regel_op_id.get(plek.blad.vol(doel), ()) if pad[0] in (plek.soort, "van") else ()
+            if gevonden and not any(d.soort in soorten for d in gevonden) and gevonden[0].id not in boek.gevraagd:
+                yield _zonder_werking(boek, plek, pad, gevonden[0])
+
+
+def _zonder_werking(boek: Boek, plek: Regelplek, pad: Pad, doel: Regelplek) -> Vondst:
+    wat = f"`{plek.soort}` doet niets bij `{doel.id}`: dat is een regel met `{doel.soort}`"
+    biedt = [r.id for r in boek.regels if r.blad is doel.blad and r.soort == "biedt"]
+    return plek.vondst("R212", pad, wat, f"noem een regel die iets biedt: {opsomming(biedt)}" if biedt else "")
 
 
 # --- powers and acts -------------------------------------------------------------------------------------
@@ -122,14 +149,21 @@ def _registerverwijzingen(blad: Blad) -> Verwijzingen:
 
 def _macht(boek: Boek, blad: Blad, pad: Pad, verwijzing: str, register: bool = False) -> Iterator[Vondst]:
     vol = blad.vol(verwijzing)
-    if vol in boek.machten or boek.is_kapot(vol):
+    if vol in boek.machten or boek.is_kapot(vol) or vol in boek.verkeerde_namen:
         return
-    if register and not boek.kent_regeling(vol) and lijkt_op(vol, boek.machten) is None:
+    if register and not onbekende_macht(boek, vol):
         yield blad.vondst("R207", pad, f"de regeling van `{verwijzing}` is niet ingevoerd; dit deel doet niets")
     else:
         yield blad.vondst(
             "R205", pad, f"onbekende bevoegdheid `{verwijzing}`", _hulp(boek, vol, boek.machten), "bestaat niet"
         )
+
+
+def onbekende_macht(boek: Boek, vol: str) -> bool:
+    """Whether this power should exist: its regeling was entered, or its name looks like that of a power."""
+    if vol in boek.machten or boek.is_kapot(vol):
+        return False
+    return boek.kent_regeling(vol) or lijkt_op(vol, boek.machten) is not None
 
 
 def handelingen_van_bevoegdheden(boek: Boek) -> Iterator[Vondst]:
@@ -190,7 +224,9 @@ def soorten_onder_soorten(boek: Boek) -> Iterator[Vondst]:
             boven = voorziening.valt_onder
             if boven is not None and boven not in boek.soorten:
                 pad: Pad = ("voorzieningen", naam, "valt_onder")
-                yield Vondst(document, "R202", pad, f"onbekende voorziening `{boven}`", _bedoelde(boven, boek.soorten))
+                yield Vondst(
+                    document, "R202", pad, f"onbekende voorziening `{boven}`", _bedoelde(boek, boven, boek.soorten)
+                )
 
 
 def _soort(boek: Boek, blad: Blad, pad: Pad, soort: str) -> Iterator[Vondst]:
@@ -199,13 +235,13 @@ def _soort(boek: Boek, blad: Blad, pad: Pad, soort: str) -> Iterator[Vondst]:
             "R202",
             pad,
             f"onbekende voorziening `{soort}`",
-            _bedoelde(soort, boek.soorten),
+            _bedoelde(boek, soort, boek.soorten),
             "staat niet in begrippen.yaml",
         )
 
 
-def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
-    gelijkend = lijkt_op(woord, bestaande)
+def _bedoelde(boek: Boek, woord: str, bestaande: Collection[str]) -> str:
+    gelijkend = boek.bedoeld(woord, bestaande)
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
 
 
@@ -223,7 +259,7 @@ def verwezen_organen(boek: Boek) -> Iterator[Vondst]:
                     "R203",
                     pad,
                     f"onbekend orgaan `{orgaan}`",
-                    _bedoelde(orgaan, boek.organen),
+                    _bedoelde(boek, orgaan, boek.organen),
                     "staat niet in begrippen.yaml",
                 )
 
@@ -260,7 +296,7 @@ def verwezen_regelingen(boek: Boek) -> Iterator[Vondst]:
         for pad, regeling in _regelingverwijzingen(blad):
             if regeling not in bekend:
                 yield blad.vondst(
-                    "R207", pad, f"de regeling `{regeling}` is niet ingevoerd", _bedoelde(regeling, bekend)
+                    "R207", pad, f"de regeling `{regeling}` is niet ingevoerd", _bedoelde(boek, regeling, bekend)
                 )
 
 
@@ -295,7 +331,7 @@ def afgeleide_feiten(boek: Boek) -> Iterator[Vondst]:
 
 def bedoeld_feit(boek: Boek, naam: str) -> str:
     """Did you mean this fact, and where it is declared."""
-    gelijkend = lijkt_op(naam, boek.feiten)
+    gelijkend = boek.bedoeld(naam, boek.feiten)
     if gelijkend is None:
         return ""
     plek = boek.plek_van_feit(gelijkend)

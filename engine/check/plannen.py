@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from engine.check.boek import Vondst
+from engine.check.boek import MEESTE_VRAGEN, Vondst
 from engine.check.namen import is_verboden
 from engine.plan_facts import lees_feiten
 from engine.rulebook import Rulebook
@@ -25,6 +25,7 @@ def vondsten_in_plan(document: Document, plan: Plan, rulebook: Rulebook) -> Iter
     """Every problem of a plan that has the right shape."""
     yield from _feiten(document, plan, rulebook)
     yield from _afgeleid(document, plan, rulebook)
+    yield from _omvang(document, plan)
     yield from _personen(document, plan)
     yield from _soorten(document, plan, rulebook)
     yield from _elementen(document, plan)
@@ -48,16 +49,40 @@ def _bedoelde(woord: str, bestaande: Iterable[str]) -> str:
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
 
 
+# --- size ------------------------------------------------------------------------------------------------
+
+#: More than a plan of one family has; every element is judged for every person, so these are what takes time.
+MEESTE_PERSONEN = 100
+MEESTE_ELEMENTEN = 50
+MEESTE_VOOR = 200
+MEESTE_REGELS = 500
+#: Lists of a plan that are laid beside each other.
+_LIJSTEN = ("lopende_hulp", "eerdere_besluiten", "adviezen", "afspraken", "contacten")
+
+
+def _omvang(document: Document, plan: Plan) -> Iterator[Vondst]:
+    """P111: a plan is of one family, and is answered in seconds."""
+    geteld: list[tuple[Pad, int, int, str]] = [
+        (("personen",), len(plan.personen), MEESTE_PERSONEN, "personen"),
+        (("elementen",), len(plan.elementen), MEESTE_ELEMENTEN, "elementen"),
+        (("elementen",), sum(len(e.voor) for e in plan.elementen.values()), MEESTE_VOOR, "keer iemand onder `voor:`"),
+    ]
+    geteld += [((naam,), len(getattr(plan, naam) or ()), MEESTE_REGELS, "regels") for naam in _LIJSTEN]
+    for pad, aantal, grens, wat in geteld:
+        if aantal > grens:
+            yield Vondst(document, "P111", pad, f"{aantal} {wat}; ten hoogste {grens} kan", sleutel=True)
+
+
 # --- facts -----------------------------------------------------------------------------------------------
 
 
 def _feiten(document: Document, plan: Plan, rulebook: Rulebook) -> Iterator[Vondst]:
     """P101, P102 and P105: names and values as the engine reads them; kinds have a code of their own."""
-    for probleem in lees_feiten(plan, rulebook).problemen:
+    for nummer, probleem in enumerate(lees_feiten(plan, rulebook).problemen):
         if is_verboden(probleem.feit):
             yield Vondst(document, "P105", probleem.pad, f"`{probleem.feit}` hoort niet in een plan", sleutel=True)
         elif probleem.onbekend:
-            hulp = _bedoeld_gegeven(probleem.feit, rulebook)
+            hulp = _bedoeld_gegeven(probleem.feit, rulebook) if nummer < MEESTE_VRAGEN else ""
             bij = "staat niet in begrippen.yaml"
             yield Vondst(document, "P101", probleem.pad, probleem.wat, hulp, bij, sleutel=True)
         elif probleem.feit != "element.soort":

@@ -16,6 +16,9 @@ from schemas.woorden import RANGORDE
 #: The longest chain of facts and rules under each other; a fact and the rule that derives it are two.
 DIEPSTE_KETEN = 60
 
+#: More rules than this for one fact cannot be laid beside each other, by a person or in time.
+MEESTE_AFLEIDINGEN = 300
+
 #: A node of the graph: a fact or a rule.
 Punt = tuple[str, str]
 
@@ -160,6 +163,10 @@ def botsingen(boek: Boek) -> Iterator[Vondst]:
             per_feit.setdefault(plek.regel.begrip, []).append(plek)
     voorrang = frozenset(_voorrang(boek))
     for feit, plekken in per_feit.items():
+        if len(plekken) > MEESTE_AFLEIDINGEN:
+            wat = f"{len(plekken)} regels bepalen `{feit}`; dat is niet met elkaar te vergelijken"
+            yield plekken[-1].vondst("R502", "begrip", wat, f"breng het terug tot {MEESTE_AFLEIDINGEN} regels")
+            continue
         for een, ander in combinations(plekken, 2):
             if _botst(boek, een, ander) and not {(een.id, ander.id), (ander.id, een.id)} & voorrang:
                 waar = f"{een.blad.document.naam}:{een.blad.document.plek(een.pad).regel}"
@@ -290,7 +297,9 @@ def kaders_binnen_ruimte(boek: Boek) -> Iterator[Vondst]:
             continue
         for nummer, doel in enumerate(plek.doelen):
             hogere = [
-                d for d in boek.regel_op_id.get(doel, ()) if d.rang is not None and d.rang < RANGORDE["verordening"]
+                d
+                for d in boek.regel_op_id.get(doel, ())
+                if d.soort == "biedt" and d.rang is not None and d.rang < RANGORDE["verordening"]
             ]
             if hogere and not any(d.regel.ruimte is not None and d.regel.ruimte.verordening for d in hogere):
                 yield plek.vondst("R504", ("kader", nummer), f"`{doel}` laat een verordening geen ruimte")
@@ -299,12 +308,17 @@ def kaders_binnen_ruimte(boek: Boek) -> Iterator[Vondst]:
 def groepen_zonder_uitweg(boek: Boek) -> Iterator[Vondst]:
     """R505: a whole category shut out locally, with no way to do justice to the special case."""
     for plek in boek.regels:
-        if plek.blad.regeling.gemeente is None or not _sluit_groep_uit(boek, plek) or _heeft_uitweg(boek, plek):
+        if plek.blad.regeling.gemeente is None or not _sluit_groep_uit(boek, plek):
             continue
-        sleutel = "binnen_als" if plek.soort == "kader" else plek.soort
-        yield plek.vondst(
-            "R505", sleutel, f"`{plek.naam}` sluit een hele groep uit en niets opent de deur voor het bijzondere geval"
-        )
+        dag = _dag_zonder_uitweg(boek, plek)
+        if dag is None:
+            continue
+        wat = f"`{plek.naam}` sluit een hele groep uit en niets opent de deur voor het bijzondere geval"
+        hulp = ""
+        if dag > plek.venster[0] or _clausules(plek):
+            wat = f"`{plek.naam}` sluit op {dag} een hele groep uit, en geen hardheidsclausule geldt dan"
+            hulp = "geef de hardheidsclausule ten minste het tijdvak van deze regel, of leg vast met `bekend_gebrek`"
+        yield plek.vondst("R505", "binnen_als" if plek.soort == "kader" else plek.soort, wat, hulp)
 
 
 def _sluit_groep_uit(boek: Boek, plek: Regelplek) -> bool:
@@ -322,18 +336,40 @@ def _noemt_groep(boek: Boek, feit: str) -> bool:
     return over_mensen and boek.feiten[feit].soort in ("ja_nee", "keuze")
 
 
-def _heeft_uitweg(boek: Boek, plek: Regelplek) -> bool:
-    if plek.regel.absoluut:
-        return False
-    eigen = [r for r in plek.blad.regeling.regels.values() if r.hardheidsclausule]
-    if any(not r.geldt_voor or plek.id in [plek.blad.vol(v) for v in r.geldt_voor] for r in eigen):
-        return True
+def _dag_zonder_uitweg(boek: Boek, plek: Regelplek) -> date | None:
+    """The first day on which this rule holds and nothing opens it; nothing when there is always a way out."""
     doelen = [d for doel in plek.doelen for d in boek.regel_op_id.get(doel, ())]
-    return bool(doelen) and all(d.regel.ruimte is not None and d.regel.ruimte.individueel for d in doelen)
+    begin, einde = plek.venster
+    einde = min(einde, boek.laatste_dag[plek.blad.document])
+    if plek.regel.absoluut:
+        return begin
+    if doelen and all(d.regel.ruimte is not None and d.regel.ruimte.individueel for d in doelen):
+        return None
+    vensters = [clausule.venster for clausule in _clausules(plek)]
+    dagen = [begin, *(slot + timedelta(days=1) for _, slot in vensters if slot < date.max)]
+    kaal = (dag for dag in sorted(dagen) if begin <= dag <= einde and not any(v <= dag <= t for v, t in vensters))
+    return next(kaal, None)
+
+
+def _clausules(plek: Regelplek) -> list[Regelplek]:
+    """The hardship clauses of the same regeling that speak about this rule, unless it is absolute."""
+    eigen = [Regelplek(plek.blad, naam, regel) for naam, regel in plek.blad.regeling.regels.items()]
+    return [
+        clausule
+        for clausule in eigen
+        if clausule.regel.hardheidsclausule
+        and not plek.regel.absoluut
+        and (not clausule.regel.geldt_voor or plek.id in [plek.blad.vol(v) for v in clausule.regel.geldt_voor])
+    ]
 
 
 def verkeerd_niveau(boek: Boek) -> Iterator[Vondst]:
     """R506: access is given and limited in a statute or by-law, not lower and not beside the order."""
+    for blad in boek.bladen:
+        if blad.regeling.gemeente is not None and RANGORDE.get(blad.regeling.rang, 9) < RANGORDE["verordening"]:
+            wat = f"een gemeente maakt geen regeling van de rang `{blad.regeling.rang}`"
+            hulp = "kies `verordening`, `nadere_regels`, `beleidsregel` of `mandaatbesluit`, of haal `gemeente:` weg"
+            yield blad.vondst("R506", ("rang",), wat, hulp)
     for plek in boek.regels:
         rang = plek.blad.regeling.rang
         if plek.soort in _ONTNEEMT and rang in (*_LAAG, *_ERNAAST) and not _in_het_voordeel(boek, plek):

@@ -30,7 +30,7 @@ def patronen(boek: Boek) -> Iterator[Vondst]:
 def _eigenschap(boek: Boek, plek: Regelplek, nummer: int, patroon: Patroon, naam: str) -> Iterator[Vondst]:
     bestaande = EIGENSCHAPPEN[patroon.in_] | _feiten(boek, patroon)
     if naam not in bestaande:
-        gelijkend = lijkt_op(naam, bestaande)
+        gelijkend = boek.bedoeld(naam, bestaande)
         vast = opsomming(sorted(EIGENSCHAPPEN[patroon.in_]), 12)
         hulp = f"bedoelde u `{gelijkend}`?" if gelijkend else f"kies uit {vast}"
         wat = f"`{naam}` is geen eigenschap van `{patroon.in_}`"

@@ -50,9 +50,10 @@ def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
             if not boek.is_kapot(vol):
                 yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
         case "onbekend_bedrag":
-            yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
+            if not boek.is_kapot(probleem.wat.split("`")[1]):
+                yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
         case "verkeerde_toets":
-            yield blad.vondst("R303", pad, probleem.wat, probleem.hulp)
+            yield blad.vondst("R303", pad, probleem.wat, probleem.hulp, sleutel="onbekende" in probleem.wat)
         case "verkeerde_groep":
             yield blad.vondst("R304", pad, probleem.wat, probleem.hulp)
         case "verkeerde_waarde":
@@ -81,7 +82,7 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
 
 
 def _gelijkende_regel(boek: Boek, vol: str) -> str:
-    gelijkend = lijkt_op(vol, boek.regel_op_id)
+    gelijkend = boek.bedoeld(vol, boek.regel_op_id)
     return f"bedoelde u `{gelijkend}`?" if gelijkend else ""
 
 
@@ -106,7 +107,7 @@ def _gelijkend_bedrag(boek: Boek, blad: Blad, probleem: Probleem) -> str:
     """The amount that was meant, as it is written in this file; else where an amount can stand."""
     woord = probleem.wat.split("`")[1]
     eigen = f"{blad.regeling.regeling}/"
-    gelijkend = lijkt_op(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
+    gelijkend = boek.bedoeld(eigen + woord if woord.startswith("bedragen.") else woord, boek.bedragen)
     return f"bedoelde u `{gelijkend.removeprefix(eigen)}`?" if gelijkend else probleem.hulp
 
 
@@ -135,6 +136,10 @@ class _Naamfout(OngeldigeFormule):
         self.code, self.hulp = code, hulp
 
 
+class _Kapot(OngeldigeFormule):
+    """A formula that names something in a file that was reported already."""
+
+
 def _formule(
     boek: Boek, document: Document, blad: Blad | None, pad: Pad, tekst: str, doel: Feit | None
 ) -> Iterator[Vondst]:
@@ -143,6 +148,8 @@ def _formule(
 
     try:
         uitkomst = eenheid_van_formule(lees_formule(tekst), eenheid)
+    except _Kapot:
+        return  # the file with that amount was reported
     except _Naamfout as fout:
         yield Vondst(document, fout.code, pad, str(fout), fout.hulp)
     except OngeldigeFormule as fout:
@@ -158,7 +165,9 @@ def _eenheid_van_naam(boek: Boek, blad: Blad | None, naam: str) -> str:
     if "bedragen." in naam:
         vol = f"{blad.regeling.regeling}/{naam}" if blad is not None and naam.startswith("bedragen.") else naam
         if vol not in boek.bedragen:
-            gelijkend = lijkt_op(vol, boek.bedragen)
+            if boek.is_kapot(vol):
+                raise _Kapot(naam)
+            gelijkend = boek.bedoeld(vol, boek.bedragen)
             raise _Naamfout("R206", f"onbekend bedrag `{naam}`", f"bedoelde u `{gelijkend}`?" if gelijkend else "")
         return boek.bedragen[vol]
     feit = boek.feiten.get(naam)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from engine.check.boek import Blad, Boek, Regelplek, Vondst, opsomming
-from schemas.lezen import Document, Pad
+from schemas.lezen import Document, Pad, nette_naam
 from schemas.regeling import SOORTEN_REGEL, Regel
 
 _OVERAL = frozenset(
@@ -62,7 +62,7 @@ def _geschreven(sleutel: str) -> str:
 def soort_regel(boek: Boek) -> Iterator[Vondst]:
     """R101: exactly one kind key."""
     for plek in boek.regels:
-        soorten = [soort for soort in SOORTEN_REGEL if soort in plek.regel.model_fields_set]
+        soorten = plek.soorten
         if plek.regel.hardheidsclausule is False:
             yield plek.vondst(
                 "R101", "hardheidsclausule", f"`{plek.naam}` zegt `hardheidsclausule: nee`; dat is geen regel"
@@ -75,8 +75,8 @@ def soort_regel(boek: Boek) -> Iterator[Vondst]:
 def sleutels_bij_soort(boek: Boek) -> Iterator[Vondst]:
     """R102: no keys that mean nothing here."""
     for plek in boek.regels:
-        if not plek.soort:
-            continue
+        if len(plek.soorten) != 1:
+            continue  # told by R101; which keys belong here is not known yet
         mag = _OVERAL | EIGEN_SLEUTELS[plek.soort] | set(SOORTEN_REGEL)
         for sleutel in sorted(plek.regel.model_fields_set - mag):
             kan_bij = [soort for soort in SOORTEN_REGEL if sleutel in EIGEN_SLEUTELS[soort]]
@@ -93,7 +93,7 @@ def sleutels_bij_soort(boek: Boek) -> Iterator[Vondst]:
 def nodige_sleutels(boek: Boek) -> Iterator[Vondst]:
     """R103: what this kind of rule needs."""
     for plek in boek.regels:
-        for groep in NODIG.get(plek.soort, ()):
+        for groep in NODIG.get(plek.soort, ()) if len(plek.soorten) == 1 else ():
             if not any(_gevuld(plek.regel, sleutel) for sleutel in groep):
                 wie = " of ".join(f"`{sleutel}:`" for sleutel in groep)
                 yield plek.vondst("R103", plek.soort, f"bij `{plek.naam}` ontbreekt {wie}", _hulp_bij(plek))
@@ -169,7 +169,9 @@ def _namen(document: Document, deel: str, namen: Iterable[str], vorm: re.Pattern
     for naam in namen:
         if not vorm.fullmatch(naam):
             wat = f"`{naam[:60]}` is geen geldige naam onder `{deel}`"
-            yield Vondst(document, "S105", (deel, naam), wat, f"schrijf: {hulp}", sleutel=True)
+            zo = nette_naam(naam)
+            voorstel = f"schrijf `{zo}` ({hulp})" if vorm.fullmatch(zo) else f"schrijf: {hulp}"
+            yield Vondst(document, "S105", (deel, naam), wat, voorstel, sleutel=True)
 
 
 def bedragreeksen(boek: Boek) -> Iterator[Vondst]:

@@ -335,3 +335,211 @@ def test_a_misspelt_amount_is_shown_beside_the_amount_that_is_there(woord: str, 
     (een,) = fouten(controleer(_met(tekst)))
     assert een.code == "R206"
     assert een.hulp.startswith(hulp)
+
+
+LANDELIJK = "titel: X\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+
+
+@pytest.mark.parametrize(
+    ("toets", "hulp"),
+    [
+        ("element.duur: '<= 24 maanden'", "`{ten_hoogste: 24 maanden}`"),
+        ("element.duur: maximaal 24 maanden", "`{ten_hoogste: 24 maanden}`"),
+        ("element.duur: {ten_hoogste: lang}", "dit feit is een duur in maand, zoals `12 maand`"),
+        ("persoon.leeftijd: '>'", "dit feit is een getal in jaar"),
+        ("persoon.geboortedatum: gisteren", "dit feit is een datum (jjjj-mm-dd)"),
+        ("persoon.wlz_recht: misschien", "dit feit is `ja` of `nee`"),
+        ("element.duur: {hoogstens: 24 maanden}", "bedoelde u `ten_hoogste`?"),
+        ("element.aanleiding: stornis", "bedoelde u `stoornis`?"),
+    ],
+)
+def test_a_test_that_cannot_be_read_is_told_in_the_words_of_the_fact(toets: str, hulp: str) -> None:
+    tekst = KOP + f"regels:\n  a: {{bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {{{toets}}}}}\n"
+    assert [d.hulp for d in fouten(controleer(_met(tekst)))] == [hulp] or hulp in fouten(controleer(_met(tekst)))[
+        0
+    ].hulp
+
+
+@pytest.mark.parametrize(
+    ("bron", "hulp"),
+    [
+        ("Artikel 9, eerste lid", "schrijf `art. 9 lid 1`"),
+        ("art 9 lid 1", "schrijf `art. 9 lid 1`"),
+        ("artikel 9, tweede lid, onder a", "schrijf `art. 9 lid 2 onder a`"),
+        ("de Jeugdwet, artikel 9 lid 1", "schrijf bijvoorbeeld `art. 9 lid 1`, of `<regeling> art. 9 lid 1`"),
+        ("artikel 9 derde alinea", "schrijf bijvoorbeeld `art. 9`"),
+        ("ecli NL 5", "schrijf ECLI-nummers"),
+        ("ergens", "schrijf `art. 2.3 lid 1 onder a`"),
+    ],
+)
+def test_a_source_in_other_words_is_given_in_the_one_way(bron: str, hulp: str) -> None:
+    tekst = KOP + f"regels:\n  a: {{bron: '{bron}', verplicht: x, wie: [college]}}\n"
+    (een,) = fouten(controleer(_met(tekst)))
+    assert een.hulp.startswith(hulp)
+
+
+def test_a_number_belongs_to_one_regeling() -> None:
+    eigen = lees("regeling: proef\nbwb: BWBR0034925\n" + LANDELIJK, "a.yaml")
+    nieuw = lees("regeling: jeugdwet\nbwb: BWBR0034925\n" + LANDELIJK.replace("2020", "2030"), "b.yaml")
+    gevonden = fouten(controleer([*_basis(), eigen, nieuw]))
+    assert [(d.code, d.bestand) for d in gevonden] == [("R413", "a.yaml")]
+    assert "`jeugdwet`" in gevonden[0].wat
+
+
+def test_a_municipality_makes_no_statute() -> None:
+    tekst = "regeling: stad/x\ngemeente: Stad\n" + LANDELIJK
+    assert [(d.code, d.regel) for d in fouten(controleer(_met(tekst)))] == [("R506", 4)]
+
+
+def test_a_rule_of_two_kinds_is_told_once() -> None:
+    tekst = (
+        KOP + "regels:\n"
+        "  a: {bron: art. 1, kader: [jeugdwet/jeugdhulp], biedt: [respijt], geldt_als: {element.soort: respijt}}\n"
+    )
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ["R101"]
+
+
+def test_an_example_of_what_never_holds_is_not_asked() -> None:
+    tekst = KOP + "geldig_tot_en_met: 2019-01-01\nregels:\n  a: {bron: art. 1, verplicht: x, wie: [college]}\n"
+    voorbeeld = "voorbeelden: [{bij: a, feiten: {}, verwacht: waar}]\n"
+    assert [d.code for d in fouten(controleer(_met(tekst + voorbeeld)))] == ["R403"]
+
+
+@pytest.mark.parametrize(
+    ("onleesbaar", "verwacht"), [([], ["R201", "R204", "R206", "R206"]), (["elders"], ["R201"]), (["begrippen"], [])]
+)
+def test_nobody_is_accused_of_naming_what_could_not_be_read(onleesbaar: list[str], verwacht: list[str]) -> None:
+    tekst = KOP + (
+        "regels:\n"
+        "  a: {bron: art. 1, hoeft_niet: [elders/regel], als: {persoon.weg: ja}}\n"
+        "  b: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.kosten_per_jaar: elders/bedragen.x}}\n"
+        "  c: {bron: art. 1, verplicht: x, wie: [college]}\n"
+        "  d:\n    bron: art. 1\n    biedt: [respijt]\n    bevoegdheid: jeugdwet/individuele_voorziening\n"
+        "    geeft: {bedrag: elders/bedragen.x}\n"
+    )
+    assert sorted(d.code for d in fouten(controleer(_met(tekst), onleesbaar))) == verwacht
+
+
+# --- what an author reads when one thing is wrong ----------------------------------------------------------------
+
+REGISTER = (
+    "regeling: stad/mandaat\ntitel: M\nrang: mandaatbesluit\ngemeente: Stad\ngeldig_vanaf: 2020-01-01\n"
+    "soort_register: positief\nmandaten:\n"
+)
+
+
+def _fouten_in(tekst: str) -> list[tuple[str, int]]:
+    return [(d.code, d.regel) for d in fouten(controleer(_met(tekst)))]
+
+
+@pytest.mark.parametrize(
+    ("macht", "verwacht"),
+    [
+        ("jeugdwet/individuele_voorziening", []),
+        ("jeugdwet/individuele_voorzienin", [("R205", 8)]),
+        ("wmo-2015/begeleiding", [("R602", 9)]),  # of a law that was not entered: that row gives nothing here
+    ],
+)
+def test_a_row_below_a_misspelt_power_is_not_accused(macht: str, verwacht: list[tuple[str, int]]) -> None:
+    rijen = (
+        f'  - {{nr: "1", van: college, aan: manager, bevoegdheden: [{macht}], ondermandaat: ja}}\n'
+        '  - {nr: "2", van: manager, aan: coach, bevoegdheden: [jeugdwet/individuele_voorziening]}\n'
+    )
+    assert _fouten_in(REGISTER + rijen) == verwacht
+
+
+def test_a_rule_with_a_wrong_name_is_told_once_and_nobody_is_sent_to_it() -> None:
+    regels = (
+        "regels:\n"
+        "  Grens Nu: {bron: art. 1, kader: [jeugdwet/jeugdhulp], binnen_als: {persoon.wlz_recht: nee}}\n"
+        "  hard: {bron: art. 2, hardheidsclausule: ja, bevoegd: college, geldt_voor: [grens_nu]}\n"
+        "  ander: {bron: art. 3, hardheidsclausule: ja, bevoegd: college, geldt_voor: [grens_nuu]}\n"
+    )
+    gevonden = fouten(controleer(_met(KOP + regels)))
+    assert [(d.code, d.regel) for d in gevonden] == [("S105", 6), ("R204", 8)]
+    assert "Grens Nu" not in gevonden[1].hulp
+
+
+def test_a_list_without_brackets_is_recognised() -> None:
+    tekst = KOP + (
+        "regels:\n"
+        "  a: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.soort: 'jeugdhulp, respijt'}}\n"
+        "  b: {bron: art. 1, hoeft_niet: [jeugdwet/jeugdhulp], als: {element.soort: 'jeugdhulp, vissen'}}\n"
+    )
+    hulp = [d.hulp for d in fouten(controleer(_met(tekst)))]
+    assert hulp[0] == "schrijf `[jeugdhulp, respijt]` als een van deze genoeg is"
+    assert "[" not in hulp[1]
+
+
+@pytest.mark.parametrize(
+    ("clausule", "extra", "verwacht"),
+    [
+        ("", "", None),
+        (", geldig_vanaf: 2022-01-01", "", "2020-01-01"),
+        (", geldig_tot_en_met: 2021-12-31", "", "2022-01-01"),
+        (", geldig_tot_en_met: 2021-12-31", ", geldig_tot_en_met: 2021-12-31", None),
+        (", geldig_vanaf: 2022-01-01", ", absoluut: ja", "niets opent"),
+        (", geldt_voor: [ander]", "", "niets opent"),
+    ],
+)
+def test_a_hardship_clause_holds_as_long_as_what_it_opens(clausule: str, extra: str, verwacht: str | None) -> None:
+    tekst = KOP.replace("rang: wet", "rang: verordening\ngemeente: Stad") + (
+        "regels:\n"
+        f"  groep: {{bron: art. 1, kader: [jeugdwet/jeugdhulp], binnen_als: {{persoon.wlz_recht: nee}}{extra}}}\n"
+        "  ander: {bron: art. 3, kader: [jeugdwet/jeugdhulp], binnen_als: {element.duur: {ten_hoogste: 1 maand}}}\n"
+        f"  hard: {{bron: art. 2, hardheidsclausule: ja, bevoegd: college{clausule}}}\n"
+    )
+    gevonden = [d.wat for d in fouten(controleer(_met(tekst))) if d.code == "R505"]
+    assert bool(gevonden) == (verwacht is not None)
+    assert all(str(verwacht) in wat for wat in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("kop", "naam", "verwacht"),
+    [
+        ("regeling: stad/x\nrang: beleidsregel", "x.yaml", "Stad"),
+        ("regeling: de-bilt/x\nrang: beleidsregel", "rules/lokaal/stad/x/2020-01-01.yaml", "De-Bilt"),
+        ("regeling: x\nrang: beleidsregel", "rules/lokaal/stad/x/2020-01-01.yaml", "Stad"),
+        ("regeling: x\nrang: verordening", "x.yaml", "<naam>"),
+        ('regeling: stad/x\nrang: beleidsregel\ngemeente: " "', "x.yaml", "Stad"),
+        ("regeling: x\nrang: beleidsregel", "x.yaml", None),
+        ("regeling: x\nrang: beleidsregel\ngemeente: De Bilt", "rules/lokaal/de-bilt/x/2020-01-01.yaml", None),
+        ("regeling: stad/x\nrang: verordening\ngemeente: Stad", "x.yaml", None),
+    ],
+)
+def test_a_local_regeling_says_of_which_municipality(kop: str, naam: str, verwacht: str | None) -> None:
+    gevonden = fouten(controleer(_met(f"{kop}\ntitel: X\ngeldig_vanaf: 2020-01-01\n", naam)))
+    assert [d.code for d in gevonden] == (["R412"] if verwacht else [])
+    assert all(f"`gemeente: {verwacht}`" in d.hulp for d in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "goed"),
+    [("Stad aan Zee", True), ("stad-aan-zee", True), ("Stad aan Zeee", False), ("Regiodorp", True)],
+)
+def test_a_slip_in_the_name_of_the_municipality_is_seen(gemeente: str, goed: bool) -> None:
+    tekst = f"regeling: stad-aan-zee/x\ntitel: X\nrang: beleidsregel\ngemeente: {gemeente}\ngeldig_vanaf: 2020-01-01\n"
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ([] if goed else ["R412"])
+
+
+@pytest.mark.parametrize(
+    ("regel", "doet_iets"),
+    [
+        ("kader: [jeugdwet/wlz], binnen_als: {element.duur: {ten_hoogste: 1 maand}}", False),
+        ("hoeft_niet: [jeugdwet/wlz], als: {persoon.wlz_recht: ja}", False),
+        ("sluit_uit: [jeugdwet/wlz], als: {persoon.wlz_recht: ja}", True),
+        ("sluit_uit: [jeugdwet/jeugdige], als: {persoon.wlz_recht: ja}", False),
+        ("gaat_voor: [jeugdwet/jeugdhulp], van: jeugdwet/wlz", False),
+        ("gaat_voor: [jeugdwet/jeugdhulp], van: jeugdwet/toegang", True),
+        ("kan_weigeren: [plicht], als: {persoon.wlz_recht: ja}", False),
+        ("kan_weigeren: [gevraagd], als: {persoon.wlz_recht: ja}", True),
+    ],
+)
+def test_an_exception_on_what_offers_nothing_is_an_error(regel: str, doet_iets: bool) -> None:
+    tekst = KOP + (
+        f"regels:\n  a: {{bron: art. 1, {regel}}}\n"
+        "  plicht: {bron: art. 2, verplicht: x, wie: [college]}\n"
+        "  gevraagd: {bron: art. 2, verplicht: x, wie: [college]}\n"
+        "  vraagt: {bron: art. 2, verplicht: x, wie: [college], als: {dekking.gevraagd: gedekt}}\n"
+    )
+    assert [d.code for d in fouten(controleer(_met(tekst)))] == ([] if doet_iets else ["R212"])
