@@ -19,14 +19,17 @@ from engine.conditions import (
     Kring,
     Lijn,
     Naar,
+    Reeks,
     Som,
     Toets,
+    eenheid_van_som,
     feiten_in,
 )
 from engine.formulas import Formule, lees_formule, namen
+from engine.months import maanden_voor, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht, bron_in
-from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
+from engine.steps import Formuleparam, Reeksparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
 from engine.values import (
     Dag,
     Leeg,
@@ -191,6 +194,8 @@ class Lezers:
                 return lambda o, plek: o.kring(knoop, plek, kern)
             case Som():
                 return lambda o, plek: o.som(knoop, plek, kern)
+            case Reeks():
+                return lambda o, plek: o.reeks(knoop, plek, kern)
             case Eerder():
                 return lambda o, plek: o.eerder(knoop, plek, kern)
             case Dekkingslijn(regel, waarden):
@@ -431,6 +436,22 @@ class Onderzoek:
             delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
         return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)
 
+    def reeks(self, reeks: Reeks, plek: Plek, kern: Kern | None) -> Stap:
+        """The months of a series before the day that counts: tested one by one, or as one number."""
+        maanden = maanden_voor(self.dag(plek), reeks.maanden)
+        delen = tuple(self.feit(maandfeit(reeks.feit, maand), plek) for maand in maanden)
+        andere = tuple(self._operand(t.operand, plek) for t in reeks.toetsen if isinstance(t.operand, Naar))
+        tekst = f"{reeks.maat} van {' tot en met '.join(dict.fromkeys((*maanden[:1], *maanden[-1:])))}"
+        if reeks.maat in _PER_MAAND:
+            lijnen = tuple(
+                _lijnvorm(deel.onderwerp, reeks.toetsen, kern).op(plek.tekst, (deel, *andere)) for deel in delen
+            )
+            return maak(_PER_MAAND[reeks.maat], plek.tekst, _regel(kern), lijnen, tekst=tekst)
+        eenheid = eenheid_van(self.recht.rulebook.feiten[reeks.feit])
+        param = Reeksparam(reeks.maat, eenheid_van_som(eenheid) if reeks.maat == "som" else eenheid)
+        geheel = maak("reeks", plek.tekst, reeks.feit, delen, param, tekst=tekst)
+        return _lijnvorm(reeks.feit, reeks.toetsen, kern).op(plek.tekst, (geheel, *andere))
+
     def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
         """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""
         binnen = f"binnen {eerder.maanden} maanden en {eerder.dagen} dagen"
@@ -612,6 +633,10 @@ class Onderzoek:
     def bekend(self, sleutel: tuple[object, ...]) -> Stap | None:
         """A step that was kept before."""
         return self._stappen.get(sleutel)
+
+
+#: The measures that test every month, as the group that they make.
+_PER_MAAND = {"elke_maand": "alle", "een_maand": "een"}
 
 
 @lru_cache(maxsize=16384)

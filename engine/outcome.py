@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import cast
 from weakref import proxy
 
 from engine.cells import Cel, cellen
@@ -32,7 +33,7 @@ from engine.rulebook import (
     te_verifieren,
 )
 from engine.signals import Samen, signalen
-from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
+from engine.steps import OPEN, Gevolgen, Reeksparam, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -581,7 +582,7 @@ def _verzamel_lijnen(stap: Stap, lijnen: dict[Stap, list[Stap]]) -> None:
     for huidig in onder([stap]):
         if huidig.vorm == "lijn":
             lijnen.setdefault(huidig.premissen[0], []).append(huidig)
-        elif huidig.vorm == "formule":
+        elif huidig.vorm in ("formule", "reeks"):
             for premisse in huidig.premissen:
                 lijnen.setdefault(premisse, []).append(huidig)
 
@@ -665,6 +666,8 @@ def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> se
     for lezer in lijnen.get(blad_, ()):
         if lezer.vorm == "lijn":
             gevonden |= set(grenswaarden(lezer))
+        elif lezer.vorm == "reeks":
+            gevonden |= {g for lijn in lijnen.get(lezer, ()) for g in grenswaarden(lijn) if _om_een_maand(lezer)}
         elif lezer.onderwerp.endswith("leeftijd"):
             dag = next((p.waarde for p in lezer.premissen if p.vorm == "peildatum"), None)
             for lijn in lijnen.get(lezer, ()):
@@ -672,6 +675,11 @@ def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> se
                     _geboren(dag, g) for g in grenswaarden(lijn) if isinstance(dag, Dag) and isinstance(g, Getal)
                 }
     return gevonden
+
+
+def _om_een_maand(reeks: Stap) -> bool:
+    """Whether what the whole is tested with says something about one month."""
+    return cast(Reeksparam, reeks.param).maat in ("laagste", "hoogste")
 
 
 def _geboren(dag: Dag, grens: Getal) -> Dag:

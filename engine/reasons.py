@@ -95,6 +95,8 @@ def _gelezen(stappen: Mapping[str, Stap], lijn: Stap, om: bool, woorden: Woorden
 
 
 def _antwoord(feit: Stap) -> str:
+    if feit.vorm == "reeks":
+        return f"{los(feit.tekst)}: {'nog niet bekend' if feit.waarde == 'onbekend' else los(feit.waarde)}"
     if feit.waarde == "oordeel":
         return "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
     if feit.waarde == "onbekend":

@@ -168,7 +168,7 @@ class Omkering:
                 ]
             case "begrip_keuze":
                 return self._keuze(feit, toetsen, doel, eerst)
-            case "feit" | "formule" | "som":
+            case "feit" | "formule" | "som" | "reeks":
                 return self._blad(lijn, feit, toetsen, doel, eerst)
             case _:
                 return ()
@@ -401,7 +401,9 @@ _MEESTE_ONBEKENDEN = 2
 
 
 def _te_veel_onbekend(feit: Stap) -> bool:
-    return feit.vorm in ("formule", "som") and len(list(open_bladen(feit))) > _MEESTE_ONBEKENDEN
+    """Of a series always: what is found out is what its test asks, not each of its months."""
+    onbekend = len(list(open_bladen(feit)))
+    return onbekend > (0 if feit.vorm == "reeks" else _MEESTE_ONBEKENDEN) and feit.vorm in ("formule", "som", "reeks")
 
 
 def _uit_berekening(feit: Stap, rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:

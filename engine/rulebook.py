@@ -18,6 +18,7 @@ import rfc8785
 
 from engine.conditions import WAAR, Knoop, Probleem, Taal, lees_voorwaarde
 from engine.formulas import Formule, OngeldigeFormule, lees_formule
+from engine.months import Feiten
 from engine.values import Getal
 from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
 from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel, Regeling
@@ -226,7 +227,7 @@ def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
         )
     )
     return Rulebook(
-        feiten=MappingProxyType(feiten),
+        feiten=Feiten(feiten),
         voorzieningen=MappingProxyType(voorzieningen),
         organen=MappingProxyType({naam: o for b in begrippen for naam, o in b.organen.items()}),
         onder=MappingProxyType(onder),

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from engine.citations import citaat
+from engine.months import MAANDEN, in_delen, maand_in_woorden
 from engine.rulebook import Recht, volledig
 from schemas.regeling import Maatwerk, Regeling
 from schemas.woorden import Bereik
@@ -119,22 +120,6 @@ GEGEVENS: dict[str, str] = {
     "onbekend": "niet bekend of het mag worden gebruikt",
 }
 
-_MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-
-
 _BEREIK = re.compile(rf"\b(?:{'|'.join(get_args(Bereik))})\.")
 
 #: Of a list of kinds in a test this many are named.
@@ -211,8 +196,11 @@ class Woorden:
         return ", dan ".join([*vooraf, self.rij(namen[-1])])
 
     def vraag(self, feit: str) -> str:
-        """The question that a fact answers; without one its bare name and a colon."""
-        return self.vragen.get(feit) or f"{los(feit.rpartition('.')[2])}:"
+        """The question that a fact answers; without one its bare name and a colon. A month is named beside it."""
+        reeks, maand = in_delen(feit)
+        vraag = self.vragen.get(reeks)
+        bij = f" ({maand_in_woorden(maand)})" if maand else ""
+        return f"{vraag}{bij}" if vraag else f"{los(reeks.rpartition('.')[2])}{bij}:"
 
 
 def woorden(recht: Recht) -> Woorden:
@@ -275,7 +263,7 @@ def _dag_in_woorden(gevonden: re.Match[str]) -> str:
 
 def dag(datum: date) -> str:
     """A date as people write it."""
-    return f"{datum.day} {_MAANDEN[datum.month - 1]} {datum.year}"
+    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
 
 
 def opsomming(delen: Iterable[str], laatste: str = "en") -> str:

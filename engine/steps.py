@@ -29,6 +29,13 @@ class Formuleparam(NamedTuple):
     namen: tuple[str, ...]
 
 
+class Reeksparam(NamedTuple):
+    """Which number is made of the months, and its unit."""
+
+    maat: str
+    eenheid: str
+
+
 class Schakelparam(NamedTuple):
     """What row and statute allow, whether the row lets depart from policy, and the roles of the premises."""
 
@@ -233,6 +240,34 @@ def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return Getal(laag, hoog, str(param))
 
 
+#: An end that is not known because a month is missing.
+_EINDELOOS = Decimal("Infinity")
+
+
+def _reeks(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A number made of months. Of a lowest or highest one month already says something: the rest can only go further.
+
+    A sum or average needs every month.
+    """
+    maat, eenheid = cast(Reeksparam, param)
+    maanden = [w for w in waarden if isinstance(w, Getal)]
+    compleet = len(maanden) == len(waarden)
+    if not maanden or (maat in ("som", "gemiddelde") and not compleet):
+        return Leeg.ONBEKEND
+    if maat == "laagste":
+        laag = min(m.laag for m in maanden) if compleet else -_EINDELOOS
+        return Getal(laag, min(m.hoog for m in maanden), eenheid)
+    if maat == "hoogste":
+        hoog = max(m.hoog for m in maanden) if compleet else _EINDELOOS
+        return Getal(max(m.laag for m in maanden), hoog, eenheid)
+    laag = reduce(REKENWIJZE.add, (m.laag for m in maanden), _NUL)
+    hoog = reduce(REKENWIJZE.add, (m.hoog for m in maanden), _NUL)
+    if maat == "som":
+        return Getal(laag, hoog, eenheid)
+    aantal = Decimal(len(maanden))
+    return Getal(REKENWIJZE.divide(laag, aantal), REKENWIJZE.divide(hoog, aantal), eenheid)
+
+
 def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     formule, namen = cast(Formuleparam, param)
     waarde_van: Mapping[str, Waarde] = dict(zip(namen, waarden, strict=True))
@@ -421,6 +456,7 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "geen": _geen,
     "lijn": _lijn,
     "som": _som,
+    "reeks": _reeks,
     "formule": _formule,
     "begrip": _begrip,
     "begrip_keuze": _begrip_keuze,

@@ -158,7 +158,8 @@ def _lijn(hout: _Boom, stap: Stap) -> _Deel:
     """A test and the fact it reads, as one line; what the fact follows from stands below it."""
     feit = hout.stappen[stap.premissen[0]]
     verder = [(p, "") for p in feit.premissen] + [(p, "") for p in stap.premissen[1:]]
-    tekst = f"{hout.woorden.vraag(stap.over)} {_waarde(feit)}{_wie(feit)}; nodig: {toets(stap.tekst)}"
+    maat = f"{los(feit.tekst)}: " if feit.vorm == "reeks" else ""
+    tekst = f"{hout.woorden.vraag(stap.over)} {maat}{_waarde(feit)}{_wie(feit)}; nodig: {toets(stap.tekst)}"
     return tekst, verder
 
 

@@ -12,6 +12,7 @@ from engine.conditions import (
     Lijn,
     Naar,
     Probleem,
+    Reeks,
     Som,
     Toets,
     eenheid_in_formule,
@@ -69,6 +70,7 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
             "alle_personen",
             "een_element",
             "som",
+            "reeks",
             "eerder",
         )
         gelijkend = lijkt_op(woord, groepen)
@@ -164,6 +166,12 @@ def _eenheid_van_naam(boek: Boek, blad: Blad | None, naam: str) -> str:
     feit = boek.feiten.get(naam)
     if feit is None:
         raise _Naamfout("R201", f"onbekend feit `{naam}` in een formule", bedoeld_feit(boek, naam))
+    if feit.reeks is not None:
+        raise _Naamfout(
+            "R305",
+            f"`{naam}` heeft een waarde per maand; een formule rekent met één waarde",
+            "vraag ernaar met `reeks:` in een voorwaarde",
+        )
     if feit.soort in ("ja_nee", "keuze"):
         raise _Naamfout(
             "R305",
@@ -206,6 +214,9 @@ def _afgeleid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
             f"`{naam}` is een oordeel; een regel kan dat niet afleiden",
             "haal `oordeel:` of de regel weg",
         )
+    if feit.reeks is not None:
+        wat = f"`{naam}` heeft een waarde per maand; een regel leidt één waarde af"
+        yield plek.vondst("R308", "begrip", wat, "leid een ander feit af, met `reeks:` in `als:`")
     if feit.soort in ("ja_nee", "datum") and regel.is_ is not None:
         wat = f"`is:` past niet bij `{naam}` ({feit.soort})"
         yield plek.vondst("R308", "is", wat, "zonder `is:` wordt het feit `ja`")
@@ -247,7 +258,7 @@ WOORDEN_VAN_DE_MOTOR = frozenset({"ja", "nee", "waar", "onwaar", "onbekend", "oo
 def woordenlijst(boek: Boek) -> Iterator[Vondst]:
     """R309: kind, unit, choices and formula of a fact belong together."""
     for naam, (document, feit) in boek.feitplek.items():
-        for sleutel, wat, hulp in _feitfouten(feit):
+        for sleutel, wat, hulp in (*_feitfouten(feit), *_reeksfouten(feit)):
             yield Vondst(document, "R309", ("feiten", naam, sleutel), f"`{naam}`: {wat}", hulp)
 
 
@@ -270,6 +281,17 @@ def _feitfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
         yield "bereken", f"een formule geeft geen {feit.soort}", "gebruik een regel met `begrip:`"
     if feit.bereken is not None and feit.oordeel is not None:
         yield "oordeel", "een berekend feit is geen oordeel", "haal `oordeel:` of `bereken:` weg"
+
+
+def _reeksfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
+    if feit.reeks is not None and feit.soort not in ("getal", "bedrag", "duur"):
+        yield "reeks", f"een reeks is een getal, bedrag of duur, geen {feit.soort}", "haal `reeks:` weg"
+    if feit.reeks is not None and (feit.bereken is not None or feit.oordeel is not None):
+        yield (
+            "reeks",
+            "een reeks wordt gevraagd, niet berekend of beoordeeld",
+            "haal `reeks:` weg, of de andere sleutel",
+        )
 
 
 # --- durations -----------------------------------------------------------------------------------------------
@@ -352,7 +374,7 @@ def _onmogelijk(deel: Knoop, delen: list[Knoop]) -> str | None:
             return min(feiten_in(zeker), default=None) if zeker is not None else None
         case Kring("een", _, wie, als):
             return tegenspraak(wie, als)
-        case Som(_, feit, toetsen):
+        case Som(_, feit, toetsen) | Reeks(feit, _, _, toetsen):
             return None if _verenigbaar(toetsen) else feit
         case _:
             return None

@@ -1,5 +1,6 @@
 """The law in force for one municipality on one day, read by the verifier from the plain data of the rule files."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -9,7 +10,7 @@ from typing import NamedTuple, get_args
 
 import rfc8785
 
-from engine.verify.values import Onleesbaar, Ruw, Span, groep, lijst, punt, woord, woorden
+from engine.verify.values import Onleesbaar, Ruw, Span, groep, lijst, maandnaam, punt, woord, woorden
 from schemas.lezen import Document, Waarde
 from schemas.regeling import SOORTEN_REGEL
 from schemas.woorden import Organisatie
@@ -224,9 +225,24 @@ class Wet:
 
     def feit(self, naam: str) -> Ruw:
         """What the vocabulary says of a fact. Raises Onleesbaar for a name it does not have."""
-        if naam not in self.feiten:
+        gevonden = self.misschien_feit(naam)
+        if not gevonden:
             raise Onleesbaar(f"onbekend feit `{naam}`")
-        return groep(self.feiten[naam])
+        return gevonden
+
+    def misschien_feit(self, naam: str) -> Ruw:
+        """The same, or nothing. ``reeks@2026-03`` is one month of a series, with a question of its own."""
+        reeks, _, maand = naam.partition("@")
+        feit = groep(self.feiten.get(reeks))
+        if not maand:
+            return feit
+        nummer = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", maand)
+        if feit.get("reeks") != "maand" or nummer is None:
+            return {}
+        deel = {sleutel: waarde for sleutel, waarde in feit.items() if sleutel != "reeks"}
+        if "vraag" in deel:
+            deel["vraag"] = f"{woord(deel['vraag'])} ({maandnaam(int(nummer.group(2)))} {nummer.group(1)})"
+        return deel
 
     # --- kinds of provision ---------------------------------------------------------------------------
 

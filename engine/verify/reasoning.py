@@ -34,7 +34,9 @@ from engine.verify.values import (
     opgeteld,
     reken,
     schrijf,
+    uit_maanden,
     verschoven,
+    vorige_maanden,
     woord,
     woorden,
 )
@@ -166,11 +168,19 @@ class Gezin:
 
     def _lees(self, bereik: str, over: tuple[str, str], feiten: Ruw, geen_feit: Iterable[str]) -> None:
         for sleutel, ruw in feiten.items():
+            if "@" in sleutel:
+                raise Onleesbaar(f"onbekend feit `{sleutel}`")
             if sleutel not in geen_feit:
                 self._feit(f"{bereik}.{sleutel}", over, ruw)
 
     def _feit(self, naam: str, over: tuple[str, str], ruw: Waarde) -> None:
         feit = self.wet.feit(naam)
+        if "reeks" in feit:
+            if not isinstance(ruw, dict):
+                raise Onleesbaar(f"`{naam}` heeft een waarde per maand")
+            for maand, deel in ruw.items():
+                self._feit(f"{naam}@{maand}", over, deel)
+            return
         gezegd: list[Uitspraak] = []
         for deel in ruw if isinstance(ruw, list) else [ruw]:
             verklaring: Ruw = deel if isinstance(deel, dict) else {"waarde": deel}
@@ -322,7 +332,12 @@ class Redenering:
     def voorwaarde(self, ruw: Waarde | None, plek: Plek, regel: Regel | None) -> Stap:
         """A condition here: every line of it must hold."""
         naam = regel.id if regel else ""
-        delen = [self._lijn(sleutel, waarde, plek, regel) for sleutel, waarde in sorted(groep(ruw).items())]
+        delen: list[Stap] = []
+        for sleutel, waarde in sorted(groep(ruw).items()):
+            if sleutel == "reeks":
+                delen += self._reeksen(groep(waarde), plek, naam)
+            else:
+                delen.append(self._lijn(sleutel, waarde, plek, regel))
         return delen[0] if len(delen) == 1 else Stap("alle", str(plek), naam, delen, gevolg=en, regel=naam)
 
     def _lijn(self, sleutel: str, ruw: Waarde, plek: Plek, regel: Regel | None) -> Stap:
@@ -354,13 +369,13 @@ class Redenering:
             "lijn", str(plek), feit, [waarde, *andere], gevolg=gevolg, tekst=tekst, regel=regel, toetsen=toetsen
         )
 
-    def _toetsen(self, feit: str, ruw: Waarde, plek: Plek) -> list[Toets]:
+    def _toetsen(self, naam: str, ruw: Waarde, plek: Plek, feit: Ruw | None = None) -> list[Toets]:
+        feit = self.wet.feit(naam) if feit is None else feit
         if isinstance(ruw, dict):
             return [self._toets(GESCHREVEN.get(op, op), feit, deel, plek) for op, deel in sorted(ruw.items())]
         return [self._toets("is", feit, ruw, plek)]
 
-    def _toets(self, operator: str, naam: str, ruw: Waarde, plek: Plek) -> Toets:
-        feit = self.wet.feit(naam)
+    def _toets(self, operator: str, feit: Ruw, ruw: Waarde, plek: Plek) -> Toets:
         if isinstance(ruw, list):
             alle = [w for deel in ruw for w in self._geschreven(feit, deel)]
             return Toets("een_van" if operator == "is" else operator, tuple(dict.fromkeys(alle)))
@@ -428,6 +443,32 @@ class Redenering:
                 waarde = T.ONBEKEND
             delen.append(Stap("feit", "-/-", f"lopende_hulp.{nummer}", waarde=waarde))
         return delen
+
+    def _reeksen(self, ruw: Ruw, plek: Plek, regel: str) -> list[Stap]:
+        """Every measure of a series is a line of its own."""
+        maten = [maat for maat in sorted(ruw) if maat not in ("feit", "maanden")]
+        return [self._reeks(woord(ruw.get("feit")), maat, ruw, plek, regel) for maat in maten]
+
+    def _reeks(self, naam: str, maat: str, ruw: Ruw, plek: Plek, regel: str) -> Stap:
+        aantal = ruw.get("maanden")
+        maanden = vorige_maanden(self.dag(plek), aantal if isinstance(aantal, int) else 0)
+        venster = maanden if len(maanden) < 2 else [maanden[0], "tot en met", maanden[-1]]
+        tekst = f"{maat} van {' '.join(venster)}"
+        namen = [f"{naam}@{maand}" for maand in maanden]
+        delen = [self.feit(deel, plek) for deel in namen]
+        if maat in ("elke_maand", "een_maand"):
+            toetsen = self._toetsen(naam, ruw[maat], plek)
+            lijnen = [self._getoetst(n, deel, toetsen, plek, regel) for n, deel in zip(namen, delen, strict=True)]
+            vorm, samen = ("alle", en) if maat == "elke_maand" else ("een", of)
+            return Stap(vorm, str(plek), regel, lijnen, gevolg=samen, tekst=tekst)
+        feit = dict(self.wet.feit(naam))
+        if maat == "som" and woord(feit.get("eenheid")).endswith(" per maand"):
+            feit["eenheid"] = woord(feit["eenheid"])[: -len(" per maand")]
+        eenheid = woord(feit.get("eenheid"))
+        geheel = Stap(
+            "reeks", str(plek), naam, delen, gevolg=lambda waarden: uit_maanden(maat, waarden, eenheid), tekst=tekst
+        )
+        return self._getoetst(naam, geheel, self._toetsen(naam, ruw[maat], plek, feit), plek, regel)
 
     def _eerder(self, ruw: Ruw, plek: Plek, regel: str) -> Stap:
         soort, uitkomst = woord(ruw.get("soort")), woord(ruw.get("uitkomst"), "toegekend")

@@ -134,7 +134,11 @@ class _Dingen:
 
     def _feiten(self, bereik: str, over: tuple[str, str]) -> _Eigen:
         """What the plan states about this thing, by the name of the fact without its scope."""
-        namen = sorted(feit for feit, waar in self.r.gezin.uitspraken if waar == over and feit.startswith(f"{bereik}."))
+        namen = sorted(
+            feit
+            for feit, waar in self.r.gezin.uitspraken
+            if waar == over and feit.startswith(f"{bereik}.") and "@" not in feit
+        )
         return {feit.partition(".")[2]: [self.r.feit(feit, Plek(*over, "")).waarde] for feit in namen}
 
     def _element(self, naam: str, element: Ruw) -> _Eigen:

@@ -37,6 +37,7 @@ VOCABULAIRE = {
         "element_persoon.nodig": {"soort": "ja_nee", "oordeel": "wet/macht", "vraag": "nodig?"},
         "element.onbillijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onbillijk?"},
         "dossier.klaar": {"soort": "ja_nee", "te_regelen": "nee", "vraag": "klaar?"},
+        "persoon.loon": {"soort": "bedrag", "eenheid": "euro per maand", "reeks": "maand", "vraag": "loon?"},
     },
     "voorzieningen": {"hulp": {}, "kamp": {"valt_onder": "hulp"}, "feest": {}},
     "organen": {
@@ -62,6 +63,20 @@ lijnen = st.one_of(
     st.tuples(st.just("som"), st.just({"over": "elementen", "feit": "element.kosten", "ten_hoogste": "100 euro"})),
     st.tuples(st.just("eerder"), st.sampled_from([{"soort": "hulp", "binnen": b} for b in ("2 jaar", "kalenderjaar")])),
     st.tuples(st.just("element.aanvraag"), st.just({"tot_en_met": "element.uiterste_dag"})),
+    st.tuples(
+        st.just("reeks"),
+        st.fixed_dictionaries(
+            {"feit": st.just("persoon.loon"), "maanden": st.integers(1, 4)},
+            optional={
+                "laagste": st.fixed_dictionaries({"ten_hoogste": st.just("wet/bedragen.top")}),
+                "hoogste": st.fixed_dictionaries({"minder_dan": st.integers(800, 1200)}),
+                "som": st.fixed_dictionaries({"meer_dan": euro}),
+                "gemiddelde": st.fixed_dictionaries({"ten_minste": st.just("persoon.inkomen")}),
+                "elke_maand": st.fixed_dictionaries({"ten_hoogste": st.integers(800, 1200)}),
+                "een_maand": st.fixed_dictionaries({"ten_minste": st.just("wet/bedragen.top")}),
+            },
+        ),
+    ),
 )
 basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
 afgeleid = st.tuples(st.just("persoon.af"), ja_nee)
@@ -234,6 +249,13 @@ personen = st.fixed_dictionaries(
         "inkomen": st.sampled_from(["900 euro per maand", "1000.5 euro per maand"]),
         "groep": st.sampled_from(["klein", "groot"]),
         "gezag": st.just(["kind"]),
+        "loon": st.dictionaries(
+            st.sampled_from(["2026-08", "2026-09", "2026-10", "2029-12", "2025-01"]),
+            st.one_of(
+                st.sampled_from([900, "1000 euro per maand", "onbekend"]),
+                st.just([{"waarde": 900, "door": "werkgever"}, {"waarde": 1100, "door": "moeder"}]),
+            ),
+        ),
     },
 )
 elementen = st.fixed_dictionaries(
