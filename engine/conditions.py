@@ -81,10 +81,11 @@ class Lijn:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """All, one or none of the parts."""
+    """All, one or none of the parts; ``tekst`` says why they stand together when no author wrote the group."""
 
     soort: Literal["alle", "een", "geen"]
     delen: "tuple[Knoop, ...]"
+    tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from engine.reasons import OPEN, redenen
+from engine.rulebook import zonder_versie
 from engine.sentences import (
     BESLISSEN,
     DEKKING,
@@ -504,7 +505,7 @@ def _voorstellen(beeld: _Beeld, route: str) -> list[Voorstel]:
     laag = _LAAG_VAN_ROUTE.get(route)
     geraakt = {k.regel for c in beeld.leidend for k in c.kaders if k.laag == laag and k.uitkomst != "binnen"}
     geraakt |= set() if laag else {c.regel for c in beeld.leidend}
-    return [v for v in beeld.woorden.voorstellen if v.wijkt_af_van & geraakt]
+    return [v for v in beeld.woorden.voorstellen if v.wijkt_af_van & set(map(zonder_versie, geraakt))]
 
 
 def _motivering(beeld: _Beeld, route: str) -> Iterator[Zin]:

@@ -28,7 +28,7 @@ from engine.conditions import (
 from engine.formulas import Formule, lees_formule, namen
 from engine.months import maanden_voor, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
-from engine.rulebook import Kern, Recht, bron_in
+from engine.rulebook import Kern, Recht, bron_in, zonder_versie
 from engine.steps import Formuleparam, Reeksparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
 from engine.values import (
     Dag,
@@ -65,8 +65,7 @@ class Plek:
 
     def binnen(self, kern: Kern) -> "Plek":
         """The same place, read inside the regeling of a rule."""
-        regeling = kern.regeling.regeling
-        return self if self.regeling == regeling else self.onder(regeling, self.bevoegdheid)
+        return self if self.regeling == kern.plaats else self.onder(kern.plaats, self.bevoegdheid)
 
     def onder(self, regeling: str, bevoegdheid: str) -> "Plek":
         """The same element and person, read inside a regeling under a power."""
@@ -135,7 +134,7 @@ class Lezers:
         if gevonden is not None:
             return gevonden
         alle = self.recht.begrip.get(naam, ())
-        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
+        eigen = [k for k in alle if zonder_versie(regeling) in k.regel.alleen_voor]
         if regeling and not eigen:
             return self._aarden.setdefault((naam, regeling), self.aard(naam, ""))
         afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
@@ -158,7 +157,7 @@ class Lezers:
             bron="; ".join(bron_van(k) for k in kernen),
             versie=" ".join(versie_van(k) for k in kernen),
         )
-        lichamen = [(k, self.van(k.als, k, k.regeling.regeling)) for k in kernen]
+        lichamen = [(k, self.van(k.als, k, k.plaats)) for k in kernen]
         if feit.soort == "ja_nee":
             return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(k)) for k, lees in lichamen]))
         return lambda o, plek: sjabloon.op(
@@ -188,8 +187,8 @@ class Lezers:
                 return self._lijn_met_verwijzing(knoop, kern)
             case Lijn():
                 return self._lijn(knoop, kern, regeling)
-            case Groep(soort, delen):
-                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
+            case Groep(_, delen):
+                return self._groep(knoop, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
             case Kring():
                 return lambda o, plek: o.kring(knoop, plek, kern)
             case Som():
@@ -214,8 +213,8 @@ class Lezers:
 
         return lees
 
-    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
-        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
+    def _groep(self, groep: Groep, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+        sjabloon = Sjabloon(groep.soort, _regel(kern), regel=_regel(kern), tekst=groep.tekst)
         return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek) for lees in lezers]))
 
     def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
@@ -518,7 +517,14 @@ class Onderzoek:
         return stap
 
     def dekking_van(self, regel: str, plek: Plek) -> Stap:
-        """The outcome of another rule here; a rule that is not in force covers nothing."""
+        """The outcome of another rule here; a rule that is not in force covers nothing.
+
+        A rule of which the version before goes on for some elements covers what either of them covers.
+        """
+        gedaanten = self.recht.gedaanten.get(regel)
+        if gedaanten is not None:
+            delen = tuple(self.dekking(self.recht.kernen[naam], plek) for naam in gedaanten)
+            return maak("beste_dekking", plek.tekst, regel, delen)
         kern = self.recht.kernen.get(regel)
         if kern is None:
             return blad("dekking", plek.tekst, regel, "niet_gedekt", tekst="niet in werking")
@@ -531,7 +537,7 @@ class Onderzoek:
         ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be
         arranged), by-law frames (``kader``), each with the hardship clause that may reopen it (``hardheid``).
         """
-        plek = plek.onder(kern.regeling.regeling, kern.bevoegdheid)
+        plek = plek.onder(kern.plaats, kern.bevoegdheid)
         sleutel = ("dekking", kern.id, plek.element, plek.persoon)
         if sleutel in self._stappen:
             return self._stappen[sleutel]

@@ -31,6 +31,7 @@ from engine.rulebook import (
     recht_op,
     rij_te_verifieren,
     te_verifieren,
+    zonder_versie,
 )
 from engine.signals import Samen, signalen
 from engine.steps import OPEN, Gevolgen, Reeksparam, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
@@ -147,7 +148,7 @@ def _regelboek(recht: Recht) -> dict[str, Json]:
         "hash": recht.rulebook.hash,
         "regelingen": [
             {"regeling": v.regeling.regeling, "geldig_vanaf": v.regeling.geldig_vanaf.isoformat(), "hash": v.hash}
-            for v in recht.versies
+            for v in (*recht.versies, *recht.blijvend)
         ],
     }
 
@@ -257,7 +258,7 @@ def _niet_gemodelleerd(
 ) -> list[tuple[Regeling, NietGemodelleerd]]:
     """What authors left to a person and that speaks of this kind of element or of a rule that offers it."""
     soorten = set(recht.rulebook.boven.get(plan.elementen[naam].soort, ()))
-    regels = {cel.kern.id for cel in rij}
+    regels = {zonder_versie(cel.kern.id) for cel in rij}
     return [
         (versie.regeling, deel)
         for versie in recht.versies
@@ -737,12 +738,19 @@ def redenen(dekking: Stap) -> list[Json]:
             gevonden += [
                 f"{lijn.onderwerp}: {schrijf(lijn.premissen[0].waarde)}" for lijn in _onware_lijnen(stap.premissen[0])
             ]
+            gevonden += [deel.tekst for deel in _overgangsrecht(stap.premissen[0])]
             gevonden += [f"uitzondering {u.onderwerp}" for u in stap.premissen[1:] if u.waarde == "waar"]
         elif rol == "kader" and stap.waarde == "buiten":
             gevonden.append(f"buiten kader {stap.onderwerp}")
         elif rol == "eerst_vast" and stap.waarde == "onwaar":
             gevonden.append(f"niet meer te regelen: {stap.onderwerp}")
     return list(dict.fromkeys(gevonden))
+
+
+def _overgangsrecht(lichaam: Stap) -> list[Stap]:
+    """The transitional law that keeps this version from holding here."""
+    delen = lichaam.premissen if lichaam.vorm == "alle" else ()
+    return [deel for deel in delen if deel.vorm == "geen" and deel.tekst and deel.waarde == "onwaar"]
 
 
 def _onware_lijnen(stap: Stap) -> list[Stap]:

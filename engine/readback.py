@@ -55,6 +55,11 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     feiten = recht.rulebook.feiten
     for macht in versie.machten:
         yield _leesregel(versie, recht, macht.id, _macht(macht.bevoegdheid), (), macht.bevoegdheid.bron, "")
+    over = versie.regeling.overgangsrecht
+    if over is not None and versie.overgangsrecht is not None:
+        zegt = "Voor deze onderdelen blijft de vorige versie gelden, en deze niet."
+        als = ("Als:", *_zinnen(versie.overgangsrecht, feiten, 1))
+        yield _leesregel(versie, recht, f"{versie.regeling.regeling}/overgangsrecht", zegt, als, over.bron, "")
     for kern in versie.kernen:
         yield _van_kern(kern, versie, recht, feiten)
     for schakel in versie.schakels:

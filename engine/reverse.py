@@ -243,6 +243,8 @@ class Omkering:
 
     def gedekt(self, dekking: Stap, volledig: bool = False) -> tuple[Eisen, ...]:
         """Coverage with nothing open: the rule holds, steps are arranged, frames are met, choices are known."""
+        if dekking.vorm == "beste_dekking":
+            return self.kleinste(eisen for deel in dekking.premissen for eisen in self.gedekt(deel, volledig))
         if dekking.vorm != "dekking" or not dekking.premissen:
             return (GEEN,) if dekking.waarde == "gedekt" else ()
         delen: list[tuple[Eisen, ...]] = []
@@ -268,6 +270,8 @@ class Omkering:
         """Coverage that certainly is not there: the rule does not hold or a frame is exceeded."""
         if dekking.waarde == "niet_gedekt" and not self.los(dekking):
             return (GEEN,)
+        if dekking.vorm == "beste_dekking":
+            return self.alle([self.niet_gedekt(deel) for deel in dekking.premissen])
         delen = [(rol, stap) for rol, stap in dekkingsdelen(dekking)]
         return self.kleinste(eisen for rol, stap in delen if rol == "geldt" for eisen in self.zo(stap, False))
 

@@ -181,7 +181,9 @@ class Woorden:
         vermelding = self.regels.get(naam)
         if vermelding is None:
             return los(naam.rpartition("/")[2])
-        return f"{vermelding.uitleg} ({vermelding.tekst})" if vermelding.uitleg else vermelding.tekst
+        versie = naam.partition("@")[2]
+        tekst = vermelding.tekst + (f", tekst van {versie}" if versie else "")
+        return f"{vermelding.uitleg} ({tekst})" if vermelding.uitleg else tekst
 
     def rij(self, naam: str) -> str:
         """A row of a register: its number and document."""

@@ -330,6 +330,15 @@ def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return "gedekt" if zonder_meer else "gedekt_onder_voorwaarden"
 
 
+#: From the strongest coverage to the weakest.
+_BESTE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
+
+
+def _beste_dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Coverage by a rule in the version that goes on or in the one in force."""
+    return min((str(w) for w in waarden), key=_BESTE.index)
+
+
 def dekkingsdelen(dekking: Stap) -> Iterator[tuple[str, Stap]]:
     """The premises of a coverage step, each with its role."""
     yield from zip(cast(tuple[str, ...], dekking.param or ()), dekking.premissen, strict=True)
@@ -463,6 +472,7 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "geldt": _geldt,
     "dekkingslijn": _dekkingslijn,
     "dekking": _dekking,
+    "beste_dekking": _beste_dekking,
     "hardheid": _hardheid,
     "kader": _kader,
     "schakel": _schakel,

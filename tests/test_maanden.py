@@ -36,6 +36,9 @@ feiten:
 """
 
 
+BEDRAG = "bedragen: {top: {eenheid: euro per maand, bron: art. 3, waarden: {2020-01-01: 800}}}\n"
+
+
 def getal(laag: int | str, hoog: int | str | None = None) -> Getal:
     return Getal(Decimal(laag), Decimal(laag if hoog is None else hoog), "euro per maand")
 
@@ -46,7 +49,7 @@ def wet(als: str) -> str:
 
 
 def reeks(maat: str, maanden: int = 3) -> str:
-    return wet(f"{{reeks: {{feit: persoon.loon, maanden: {maanden}, {maat}}}}}")
+    return wet(f"{{reeks: {{feit: persoon.loon, maanden: {maanden}, {maat}}}}}") + BEDRAG
 
 
 def met_loon(loon: str) -> str:
@@ -146,6 +149,7 @@ VRAAGT_SEPTEMBER = ["persoon.loon@2026-09"]
             "niet_gedekt",
             [],
         ),
+        ("een_maand: {ten_hoogste: persoon.inkomen, meer_dan: bedragen.top}", DRIE, "onbekend", ["persoon.inkomen"]),
         ("laagste: {ten_minste: persoon.inkomen}", DRIE, "onbekend", ["persoon.inkomen"]),
     ],
 )

@@ -53,6 +53,7 @@ TOETSEN: tuple[Toets, ...] = (
     herkomst.tijdvakken,
     herkomst.bevoegdheid_in_tijd,
     herkomst.versies,
+    herkomst.overgangsrecht,
     herkomst.plaats_van_bestanden,
     herkomst.aanwijzing_voor_editor,
     samenhang.kringen,

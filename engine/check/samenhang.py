@@ -101,7 +101,8 @@ def _afhankelijk(boek: Boek) -> dict[Punt, set[Punt]]:
         for kern in versie.kernen:
             zelf: Punt = ("regel", kern.id)
             nodig = graaf.setdefault(zelf, set())
-            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst):
+            over = () if versie.overgangsrecht is None else (versie.overgangsrecht,)
+            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst, *over):
                 nodig.update(("feit", feit) for feit in feiten_in(knoop))
                 nodig.update(("regel", regel) for regel in regels_in(knoop))
             nodig.update(("feit", feit) for feit in _formulenamen(kern.regel.bereken))

@@ -46,10 +46,14 @@ def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
     match probleem.soort:
         case "onbekend_feit":
             yield _onbekend_feit(boek, blad, pad, woord)
+        case "onbekende_regel" if pad[0] == "overgangsrecht":
+            yield blad.vondst("R204", pad, "de uitkomst van een regel kan hier niet", probleem.hulp, sleutel=True)
         case "onbekende_regel":
             vol = blad.vol(woord.removeprefix("dekking."))
             if not boek.is_kapot(vol):
                 yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
+        case "onbekend_bedrag" if pad[0] == "overgangsrecht":
+            yield blad.vondst("R206", pad, "een bedrag kan hier niet", probleem.hulp)
         case "onbekend_bedrag":
             yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
         case "verkeerde_toets":
@@ -342,6 +346,9 @@ def nooit_waar(boek: Boek) -> Iterator[Vondst]:
             yield from _nooit(boek, plek.blad, (*plek.pad, sleutel), getattr(plek.regel, sleutel))
     for blad, nummer, rij in boek.mandaten:
         yield from _nooit(boek, blad, ("mandaten", nummer, "grenzen"), rij.grenzen)
+    for blad in boek.bladen:
+        if blad.regeling.overgangsrecht is not None:
+            yield from _nooit(boek, blad, ("overgangsrecht", "als"), blad.regeling.overgangsrecht.als)
 
 
 def _nooit(boek: Boek, blad: Blad, pad: Pad, ruw: Mapping[str, object] | None) -> Iterator[Vondst]:

@@ -74,7 +74,7 @@ class Lichaam:
         gezien: list[Json] = [self._signaal(s.regel, s.stap, s.tekst) for s in signalen(self.r, per_element, samen)]
         regelingen: list[Json] = [
             {"regeling": b.id, "geldig_vanaf": woord(b.ruw.get("geldig_vanaf")), "hash": adres_van(b.document)}
-            for b in wet.boeken
+            for b in [*wet.boeken, *(b for b, _, _ in wet.blijvend)]
         ]
         contact = {deel: woord(gezin.contact.get(deel)) for deel in ("functie", "organisatie")}
         return {
@@ -466,6 +466,10 @@ def _waarom_niet(dekking: Stap) -> Iterator[str]:
         if rol == "geldt" and stap.waarde == T.ONWAAR:
             for lijn in _onware_lijnen(stap.premissen[0]):
                 yield f"{lijn.over}: {schrijf(lijn.premissen[0].waarde)}"
+            lichaam = stap.premissen[0]
+            for deel in lichaam.premissen if lichaam.vorm == "alle" else ():
+                if deel.vorm == "geen" and deel.tekst.startswith("overgangsrecht ") and deel.waarde == T.ONWAAR:
+                    yield deel.tekst
             yield from (f"uitzondering {u.over}" for u in stap.premissen[1:] if u.waarde == T.WAAR)
         elif rol == "kader" and stap.waarde == "buiten":
             yield f"buiten kader {stap.over}"

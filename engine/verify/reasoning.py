@@ -275,7 +275,7 @@ class Redenering:
 
     def _afgeleid(self, naam: str, feit: Ruw, plek: Plek, regels: list[Regel]) -> Stap:
         ja_nee = feit.get("soort") == "ja_nee"
-        lichamen = [self.voorwaarde(r.ruw.get("als"), plek._replace(regeling=r.boek.id), r) for r in regels]
+        lichamen = [self.lichaam(r, "als", plek._replace(regeling=r.boek.plaats)) for r in regels]
         premissen: list[Stap] = []
         for regel, lichaam in zip(regels, lichamen, strict=True):
             premissen += [lichaam] if ja_nee else [lichaam, self._uitkomst(regel, feit, plek)]
@@ -292,7 +292,7 @@ class Redenering:
 
     def _uitkomst(self, regel: Regel, feit: Ruw, plek: Plek) -> Stap:
         if "bereken" in regel.ruw:
-            return self._formule(regel.id, woord(regel.ruw["bereken"]), plek._replace(regeling=regel.boek.id))
+            return self._formule(regel.id, woord(regel.ruw["bereken"]), plek._replace(regeling=regel.boek.plaats))
         gegeven = woord(regel.ruw.get("is"))
         waarde = gegeven if feit.get("soort") == "keuze" else lees_getal(gegeven, woord(feit.get("eenheid")))
         return Stap("waarde", str(plek), regel.id, waarde=waarde)
@@ -340,6 +340,18 @@ class Redenering:
                 delen.append(self._lijn(sleutel, waarde, plek, regel))
         return delen[0] if len(delen) == 1 else Stap("alle", str(plek), naam, delen, gevolg=en, regel=naam)
 
+    def lichaam(self, regel: Regel, deel: str, plek: Plek) -> Stap:
+        """A condition of a rule, for the elements that its version is for."""
+        eigen = self.voorwaarde(regel.ruw.get(deel), plek, regel)
+        if not regel.grenzen or deel != ("geldt_als" if regel.soort == "kader" else "als"):
+            return eigen
+        delen: list[Stap] = []
+        for grens in regel.grenzen:
+            toets = self.voorwaarde({**grens.als}, plek, regel)
+            vorm, gevolg = _GROEPEN["alle" if grens.eerder else "geen_enkele"]
+            delen.append(Stap(vorm, str(plek), regel.id, [toets], gevolg=gevolg, tekst=grens.tekst, regel=regel.id))
+        return Stap("alle", str(plek), regel.id, [*delen, eigen], gevolg=en, regel=regel.id)
+
     def _lijn(self, sleutel: str, ruw: Waarde, plek: Plek, regel: Regel | None) -> Stap:
         naam = regel.id if regel else ""
         if sleutel in _GROEPEN:
@@ -358,8 +370,15 @@ class Redenering:
         return self._getoetst(sleutel, self._feit_of_som(sleutel, toetsen, plek), toetsen, plek, naam)
 
     def _getoetst(self, feit: str, waarde: Stap, toetsen: list[Toets], plek: Plek, regel: str) -> Stap:
-        andere = [self._bedrag(t.naar) if "bedragen." in t.naar else self.feit(t.naar, plek) for t in toetsen if t.naar]
+        return self._met_andere(feit, waarde, toetsen, self._andere(toetsen, plek), plek, regel)
 
+    def _andere(self, toetsen: list[Toets], plek: Plek) -> list[Stap]:
+        """The amounts and facts that tests compare with."""
+        return [self._bedrag(t.naar) if "bedragen." in t.naar else self.feit(t.naar, plek) for t in toetsen if t.naar]
+
+    def _met_andere(
+        self, feit: str, waarde: Stap, toetsen: list[Toets], andere: list[Stap], plek: Plek, regel: str
+    ) -> Stap:
         def gevolg(waarden: list[Uit]) -> Uit:
             rest = iter(waarden[1:])
             return en(VERGELIJKINGEN[t.operator](waarden[0], (next(rest),) if t.naar else t.waarden) for t in toetsen)
@@ -454,11 +473,11 @@ class Redenering:
         maanden = vorige_maanden(self.dag(plek), aantal if isinstance(aantal, int) else 0)
         venster = maanden if len(maanden) < 2 else [maanden[0], "tot en met", maanden[-1]]
         tekst = f"{maat} van {' '.join(venster)}"
-        namen = [f"{naam}@{maand}" for maand in maanden]
-        delen = [self.feit(deel, plek) for deel in namen]
+        delen = [self.feit(f"{naam}@{maand}", plek) for maand in maanden]
         if maat in ("elke_maand", "een_maand"):
             toetsen = self._toetsen(naam, ruw[maat], plek)
-            lijnen = [self._getoetst(n, deel, toetsen, plek, regel) for n, deel in zip(namen, delen, strict=True)]
+            andere = self._andere(toetsen, plek)
+            lijnen = [self._met_andere(d.over, d, toetsen, andere, plek, regel) for d in delen]
             vorm, samen = ("alle", en) if maat == "elke_maand" else ("een", of)
             return Stap(vorm, str(plek), regel, lijnen, gevolg=samen, tekst=tekst)
         feit = dict(self.wet.feit(naam))
@@ -494,13 +513,17 @@ class Redenering:
         )
 
     def _dekkingslijn(self, verwijzing: str, ruw: Waarde, plek: Plek, regel: str) -> Stap:
-        doel = verwijzing if "/" in verwijzing else f"{plek.regeling}/{verwijzing}"
+        doel = verwijzing if "/" in verwijzing else f"{plek.regeling.partition('@')[0]}/{verwijzing}"
         goed = woorden(ruw) if isinstance(ruw, list) else [woord(ruw)]
 
         def gevolg(waarden: list[Uit]) -> Uit:
             return T.WAAR if waarden[0] in goed else T.ONBEKEND if waarden[0] == "onbekend" else T.ONWAAR
 
-        if doel in self.wet.regels:
+        regels, versies = self.wet.regels, self.wet.gedaanten.get(doel)
+        if versies:
+            delen = [self.dekking(regels[naam], plek) for naam in versies]
+            dekking = Stap("beste_dekking", str(plek), doel, delen, gevolg=_sterkste)
+        elif doel in regels:
             dekking = self.dekking(self.wet.regels[doel], plek)
         else:
             dekking = Stap("dekking", str(plek), doel, waarde="niet_gedekt", tekst="niet in werking")
@@ -529,10 +552,10 @@ class Redenering:
 
     def geldt(self, regel: Regel, plek: Plek) -> Stap:
         """Whether a rule holds: its body, and no exclusion that can hold."""
-        plek = plek._replace(regeling=regel.boek.id)
+        plek = plek._replace(regeling=regel.boek.plaats)
 
         def maak() -> Stap:
-            lichaam = self.voorwaarde(regel.ruw.get("als"), plek, regel)
+            lichaam = self.lichaam(regel, "als", plek)
             uit = [self.geldt(r, plek) for r in self.wet.op("sluit_uit", regel.id)]
 
             def gevolg(waarden: list[Uit]) -> Uit:
@@ -560,7 +583,7 @@ class Redenering:
 
     def dekking(self, regel: Regel, plek: Plek) -> Stap:
         """Whether a rule carries the element for this person: the rule, choices, steps before, binding frames."""
-        plek = plek._replace(regeling=regel.boek.id, macht=regel.macht)
+        plek = plek._replace(regeling=regel.boek.plaats, macht=regel.macht)
 
         def maak() -> Stap:
             delen = [("geldt", self.geldt(regel, plek))]
@@ -604,10 +627,10 @@ class Redenering:
 
     def kader(self, kader: Regel, plek: Plek) -> Stap:
         """Whether the element stays within a frame."""
-        plek = plek._replace(regeling=kader.boek.id)
+        plek = plek._replace(regeling=kader.boek.plaats)
 
         def maak() -> Stap:
-            delen = [self.voorwaarde(kader.ruw.get(deel), plek, kader) for deel in ("geldt_als", "binnen_als")]
+            delen = [self.lichaam(kader, deel, plek) for deel in ("geldt_als", "binnen_als")]
             return self._van(kader, "kader", plek, delen, _kader)
 
         sleutel = ("kader", kader.id, plek.element, plek.persoon, plek.macht)
@@ -898,6 +921,12 @@ def _naar_vorm(rij: Rij) -> tuple[str, list[str]]:
 
 
 # --- how a value follows --------------------------------------------------------------------------------------
+
+
+def _sterkste(waarden: list[Uit]) -> Uit:
+    """Coverage by any version of a rule."""
+    orde = ["niet_gedekt", "onbekend", "gedekt_onder_voorwaarden", "gedekt"]
+    return orde[max(orde.index(str(waarde)) for waarde in waarden)]
 
 
 def _een_geldt(waarden: list[Uit]) -> Uit:
