@@ -75,7 +75,7 @@ lijnen = st.one_of(
                 "elke_maand": st.fixed_dictionaries({"ten_hoogste": st.integers(800, 1200)}),
                 "een_maand": st.fixed_dictionaries({"ten_minste": st.just("wet/bedragen.top")}),
             },
-        ),
+        ).filter(lambda reeks: len(reeks) > 2),
     ),
 )
 basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
@@ -172,6 +172,14 @@ wetten = st.fixed_dictionaries(
         ),
     }
 )
+overgang = st.fixed_dictionaries(
+    {
+        "bron": st.just("art. 9"),
+        "als": st.sampled_from([{"element.aanvraag": {"tot": "2026-11-02"}}, {"persoon.a": "ja", "persoon.b": "nee"}]),
+    }
+)
+nieuwe_wetten = st.one_of(wetten, st.tuples(wetten, overgang).map(lambda paar: {**paar[0], "overgangsrecht": paar[1]}))
+oude_wetten = wetten.map(lambda wet: {**wet, "geldig_vanaf": "2015-01-01"})
 lokaal = st.fixed_dictionaries(
     {
         "regeling": st.just("stad/regels"),
@@ -304,10 +312,12 @@ def document(data: object, naam: str) -> Document:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
-@given(wetten, lokaal, registers, plannen)
-def test_what_the_checker_accepts_answers(wet: object, regels_: object, register: object, plan_: object) -> None:
+@given(oude_wetten, nieuwe_wetten, lokaal, registers, plannen)
+def test_what_the_checker_accepts_answers(
+    oud: object, wet: object, regels_: object, register: object, plan_: object
+) -> None:
     """No accepted rule set and plan can make evaluation raise, and no outcome lies outside its list."""
-    documenten = [document(d, f"rules/b{i}.yaml") for i, d in enumerate((VOCABULAIRE, wet, regels_, register))]
+    documenten = [document(d, f"rules/b{i}.yaml") for i, d in enumerate((VOCABULAIRE, oud, wet, regels_, register))]
     if any(d.ernst == "fout" for d in controleer(documenten)):
         event("regels geweigerd")
         return
