@@ -133,8 +133,10 @@ class Lezers:
         gevonden = self._aarden.get((naam, regeling))
         if gevonden is not None:
             return gevonden
+        if "@" in regeling:
+            return self._aarden.setdefault((naam, regeling), self.aard(naam, zonder_versie(regeling)))
         alle = self.recht.begrip.get(naam, ())
-        eigen = [k for k in alle if zonder_versie(regeling) in k.regel.alleen_voor]
+        eigen = [k for k in alle if regeling in k.regel.alleen_voor]
         if regeling and not eigen:
             return self._aarden.setdefault((naam, regeling), self.aard(naam, ""))
         afleidend = eigen or [k for k in alle if not k.regel.alleen_voor]
@@ -286,7 +288,7 @@ class Onderzoek:
         if aard.afleidend:
             return over
         if aard.feit.bereken:
-            return over, self.dag(plek)
+            return over, self._telt_vanaf(plek) or self.dag(plek)
         return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
 
     def _maak_feit(self, aard: Aard, over: Over, plek: Plek) -> Stap:
@@ -351,8 +353,7 @@ class Onderzoek:
 
     def _naam(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":
-            dag = self.dag(plek)
-            return blad("peildatum", plek.tekst, naam, Dag(dag, dag))
+            return self.peildag(plek)
         if "bedragen." in naam:
             return self.bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
         return self.feit(naam, plek) if naam in self.recht.rulebook.feiten else blad("feit", "-/-", naam, Leeg.ONBEKEND)
@@ -369,6 +370,27 @@ class Onderzoek:
         element = self.plan.elementen.get(plek.element)
         return element.periode.van if element is not None and element.periode is not None else self.recht.peildatum
 
+    def _telt_vanaf(self, plek: Plek) -> tuple[str, ...]:
+        """Which day counts here when the regeling that is read says so, by what tells it apart; else nothing.
+
+        What that day itself is worked out from is read on the usual day.
+        """
+        naam = self.recht.peildagen.get(plek.regeling)
+        if naam is None:
+            return ()
+        aard = self._lezers.aard(naam, plek.regeling)
+        if self.gemaakt[aard].get(self._sleutel(aard, plek)) == ():
+            return ()
+        return naam, plek.element, plek.persoon, plek.regeling
+
+    def peildag(self, plek: Plek) -> Stap:
+        """The day that ages and periods are counted from here: that of the regeling, else that of the element."""
+        eigen = self._telt_vanaf(plek)
+        if eigen:
+            return maak("peildatum", plek.tekst, "peildatum", (self.feit(eigen[0], plek),))
+        dag = self.dag(plek)
+        return blad("peildatum", plek.tekst, "peildatum", Dag(dag, dag))
+
     # --- conditions --------------------------------------------------------------------------------
 
     def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
@@ -378,7 +400,7 @@ class Onderzoek:
     def met_verwijzing(self, lijn: Lijn, plek: Plek) -> tuple[Stap, ...]:
         """The fact of a line, and the facts and amounts that it is compared with."""
         feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
-        return (feit, *(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar)))
+        return (feit, *self._andere(lijn.toetsen, plek))
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -415,8 +437,7 @@ class Onderzoek:
             "lopende_hulp": [],
         }[som.over]
         totaal = self._lopend(som, plek) if som.over == "lopende_hulp" else self._som_stap(som.feit, plekken, plek)
-        andere = tuple(self._operand(t.operand, plek) for t in som.toetsen if isinstance(t.operand, Naar))
-        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst, (totaal, *andere))
+        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst, (totaal, *self._andere(som.toetsen, plek)))
 
     def _som_stap(self, naam: str, plekken: list[Plek], plek: Plek) -> Stap:
         delen = tuple(self.feit(naam, p) for p in plekken)
@@ -436,20 +457,38 @@ class Onderzoek:
         return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)
 
     def reeks(self, reeks: Reeks, plek: Plek, kern: Kern | None) -> Stap:
-        """The months of a series before the day that counts: tested one by one, or as one number."""
-        maanden = maanden_voor(self.dag(plek), reeks.maanden)
+        """The months of a series before the day that counts; while that day is not known, nothing is known of them."""
+        peildag = self.peildag(plek)
+        dag = peildag.waarde
+        if not isinstance(dag, Dag) or dag.vroegst != dag.laatst:
+            return self._als_getal(reeks, (peildag,), "nog onbekende maanden", plek, kern)
+        maanden = maanden_voor(dag.vroegst, reeks.maanden)
         delen = tuple(self.feit(maandfeit(reeks.feit, maand), plek) for maand in maanden)
-        andere = tuple(self._operand(t.operand, plek) for t in reeks.toetsen if isinstance(t.operand, Naar))
-        tekst = f"{reeks.maat} van {' tot en met '.join(dict.fromkeys((*maanden[:1], *maanden[-1:])))}"
-        if reeks.maat in _PER_MAAND:
-            lijnen = tuple(
-                _lijnvorm(deel.onderwerp, reeks.toetsen, kern).op(plek.tekst, (deel, *andere)) for deel in delen
-            )
-            return maak(_PER_MAAND[reeks.maat], plek.tekst, _regel(kern), lijnen, tekst=tekst)
+        wanneer = " tot en met ".join(dict.fromkeys((*maanden[:1], *maanden[-1:])))
+        maak_stap = self._per_maand if reeks.maat in _PER_MAAND else self._als_getal
+        stap = maak_stap(reeks, delen, wanneer, plek, kern)
+        if not peildag.premissen:
+            return stap
+        venster = maak("venster", plek.tekst, reeks.feit, (peildag,), dag, tekst=wanneer)
+        return maak("alle", plek.tekst, _regel(kern), (venster, stap))
+
+    def _per_maand(self, reeks: Reeks, delen: tuple[Stap, ...], wanneer: str, plek: Plek, kern: Kern | None) -> Stap:
+        """Each month tested by itself."""
+        andere = self._andere(reeks.toetsen, plek)
+        lijnen = tuple(_lijnvorm(deel.onderwerp, reeks.toetsen, kern).op(plek.tekst, (deel, *andere)) for deel in delen)
+        return maak(_PER_MAAND[reeks.maat], plek.tekst, _regel(kern), lijnen, tekst=f"{reeks.maat} van {wanneer}")
+
+    def _als_getal(self, reeks: Reeks, delen: tuple[Stap, ...], wanneer: str, plek: Plek, kern: Kern | None) -> Stap:
+        """One number made of the months, tested."""
         eenheid = eenheid_van(self.recht.rulebook.feiten[reeks.feit])
         param = Reeksparam(reeks.maat, eenheid_van_som(eenheid) if reeks.maat == "som" else eenheid)
-        geheel = maak("reeks", plek.tekst, reeks.feit, delen, param, tekst=tekst)
+        geheel = maak("reeks", plek.tekst, reeks.feit, delen, param, tekst=f"{reeks.maat} van {wanneer}")
+        andere = self._andere(reeks.toetsen, plek)
         return _lijnvorm(reeks.feit, reeks.toetsen, kern).op(plek.tekst, (geheel, *andere))
+
+    def _andere(self, toetsen: tuple[Toets, ...], plek: Plek) -> tuple[Stap, ...]:
+        """The facts and amounts that tests compare with, in order."""
+        return tuple(self._operand(t.operand, plek) for t in toetsen if isinstance(t.operand, Naar))
 
     def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
         """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""

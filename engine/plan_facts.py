@@ -136,6 +136,8 @@ def _van_element(naam: str, element: Element) -> Iterable[tuple[str, Over, objec
         datum = getattr(element, sleutel)
         if datum is not None:
             yield f"element.{sleutel}", (naam, ""), datum.isoformat(), (*pad, sleutel)
+    if "ambtshalve" in element.model_fields_set:
+        yield "element.ambtshalve", (naam, ""), "ja" if element.ambtshalve else "nee", (*pad, "ambtshalve")
     if element.periode is not None:
         yield "element.periode_van", (naam, ""), element.periode.van.isoformat(), (*pad, "periode", "van")
         if element.periode.tot_en_met is not None:

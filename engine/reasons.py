@@ -38,7 +38,7 @@ def redenen(
     groepen: dict[_Kop, dict[str, list[str]]] = {}
     for geheel in gehelen:
         for lijn, om in _dragend(stappen, geheel, False):
-            if lijn.over == "element.soort" and lijn.waarde == "waar":
+            if lijn.vorm == "venster" or (lijn.over == "element.soort" and lijn.waarde == "waar"):
                 continue
             kop, antwoord = _gelezen(stappen, lijn, om, woorden)
             groepen.setdefault(kop, {}).setdefault(antwoord, []).extend(_over_wie(lijn, geheel, len(gehelen) > 1))

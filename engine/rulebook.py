@@ -28,6 +28,7 @@ from schemas.woorden import Handeling, Organisatie
 PROCEDURE_FEITEN: dict[str, Feit] = {
     "element.soort": Feit(soort="keuze", uit="voorzieningen", vraag="Wat voor hulp of voorziening is dit?"),
     "contactpersoon.organisatie": Feit(soort="keuze", uit=list(get_args(Organisatie)), vraag="Waar werkt u?"),
+    "element.ambtshalve": Feit(soort="ja_nee", vraag="Begint dit zonder aanvraag, uit eigen beweging van het bestuur?"),
 } | {
     f"element.{naam}": Feit(soort="datum", vraag=vraag)
     for naam, vraag in {
@@ -169,7 +170,7 @@ class Recht:
     """The law in force: indexes over the rules that can matter on this date in this municipality.
 
     ``blijvend`` are the earlier versions that go on for some elements; ``gedaanten`` has the ids of a rule that is
-    there in more than one version.
+    there in more than one version, ``peildagen`` the date fact that a regeling counts from, by the name of its place.
     """
 
     rulebook: Rulebook
@@ -179,6 +180,7 @@ class Recht:
     geeindigd: tuple[Versie, ...]
     blijvend: tuple[Versie, ...]
     gedaanten: Mapping[str, tuple[str, ...]]
+    peildagen: Mapping[str, str]
     kernen: Mapping[str, Kern]
     biedt: Mapping[str, tuple[Kern, ...]]
     begrip: Mapping[str, tuple[Kern, ...]]
@@ -494,6 +496,9 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
         geeindigd=tuple(geeindigd),
         blijvend=tuple(blijvend),
         gedaanten=MappingProxyType(gedaanten),
+        peildagen=MappingProxyType(
+            {plaats: v.regeling.peildag.feit for plaats, v in _plaatsen(geldend, blijvend) if v.regeling.peildag}
+        ),
         kernen=MappingProxyType(kernen),
         biedt=_index(kernen, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
         begrip=_index(kernen, lambda k: [k.regel.begrip] if k.regel.begrip else []),
@@ -611,11 +616,15 @@ def bron_in(regeling: Regeling, bron: str) -> str:
     return f"{regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
 
 
+def _plaatsen(geldend: Sequence[Versie], blijvend: Sequence[Versie]) -> list[tuple[str, Versie]]:
+    """Every version with the name under which its own names are read."""
+    return [(v.regeling.regeling, v) for v in geldend] + [(v.plaats, v) for v in blijvend]
+
+
 def _bedragen(geldend: Sequence[Versie], blijvend: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
     """Each amount in force: its value, its scope (``per``) and its source; of a version that goes on by its name."""
     gevonden: dict[str, tuple[Getal, str, str]] = {}
-    plaatsen = [(v.regeling.regeling, v) for v in geldend] + [(v.plaats, v) for v in blijvend]
-    for plaats, versie in plaatsen:
+    for plaats, versie in _plaatsen(geldend, blijvend):
         for naam, reeks in versie.regeling.bedragen.items():
             begonnen = sorted(vanaf for vanaf in reeks.waarden if vanaf <= op.isoformat())
             if begonnen:

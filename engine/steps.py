@@ -274,6 +274,16 @@ def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return bereken(formule, lambda naam: waarde_van[naam])
 
 
+def _peildatum(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """The day that counts inside a regeling that says so: that of its date fact."""
+    return waarden[0]
+
+
+def _venster(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Months were taken before this day; of another day nothing is known here."""
+    return "waar" if waarden[0] == param else "onbekend"
+
+
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A yes/no fact that rules derive: yes when one holds, no when none can."""
     return _FEITWAARDE[of(waarden)]
@@ -467,6 +477,8 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "som": _som,
     "reeks": _reeks,
     "formule": _formule,
+    "peildatum": _peildatum,
+    "venster": _venster,
     "begrip": _begrip,
     "begrip_keuze": _begrip_keuze,
     "geldt": _geldt,

@@ -223,6 +223,16 @@ def _bedrag(hout: _Boom, stap: Stap) -> _Deel:
     return f"Bedrag {los(stap.over.rpartition('.')[2])}: {los(stap.waarde)}", _met_rollen(stap)
 
 
+def _venster(hout: _Boom, stap: Stap) -> _Deel:
+    return f"Gekeken is naar {stap.tekst}, de maanden voor de dag die hier telt", _met_rollen(stap)
+
+
+def _peildatum(hout: _Boom, stap: Stap) -> _Deel:
+    if not stap.premissen:
+        return _gewoon(hout, stap)
+    return f"De dag die hier telt: {_waarde(stap)}", _met_rollen(stap)
+
+
 def _formule(hout: _Boom, stap: Stap) -> _Deel:
     return f"{los(stap.over.rpartition('.')[2])} = {stap.tekst}: {_waarde(stap)}{_wie(stap)}", _met_rollen(stap)
 
@@ -253,4 +263,6 @@ _MAKERS: dict[str, Callable[[_Boom, Stap], _Deel]] = {
     "instemming": _instemming,
     "bedrag": _bedrag,
     "formule": _formule,
+    "venster": _venster,
+    "peildatum": _peildatum,
 }

@@ -200,6 +200,7 @@ def _vaste_feiten(woorden: Woordenlijst) -> Schema:
     """Dates of the procedure and the contact person's employer are facts without a vocabulary."""
     namen = ("melding", "aanvraag", "lopend_besluit", "periode_van", "periode_tot_en_met")
     vast: Schema = {f"element.{naam}": {"$ref": "#/$defs/Toets_datum"} for naam in namen}
+    vast["element.ambtshalve"] = {"$ref": "#/$defs/Toets_ja_nee"}
     vast["element.soort"] = {"$ref": "#/$defs/Toets_voorziening"}
     vast["contactpersoon.organisatie"] = _toets({"type": "string"})
     return {naam: toets for naam, toets in vast.items() if naam not in woorden.feiten}

@@ -371,6 +371,14 @@ class Overgangsrecht(Strikt):
     uitleg: str | None = None
 
 
+class Peildag(Strikt):
+    """The day that ages, periods and months are counted from inside this regeling, when that is not the usual day."""
+
+    bron: Bron
+    feit: FeitNaam = Field(description="een datumfeit; vaak een begrip dat afhangt van hoe het begon")
+    uitleg: str | None = None
+
+
 class Voorbeeld(Strikt):
     """A small test beside the law: these facts, at that rule, must give that outcome.
 
@@ -417,6 +425,7 @@ class Regeling(Strikt):
     te_verifieren: JaNee = False
     bekend_gebrek: list[Gebrek] = Field(default_factory=list)
     overgangsrecht: Overgangsrecht | None = None
+    peildag: Peildag | None = None
     bevoegdheden: dict[str, Bevoegdheid] = Field(default_factory=dict)
     regels: dict[str, Regel] = Field(default_factory=dict)
     maatwerk: dict[str, Maatwerk] = Field(default_factory=dict)

@@ -42,6 +42,7 @@ TOETSEN: tuple[Toets, ...] = (
     voorwaarden.problemen_in_voorwaarden,
     voorwaarden.formules,
     voorwaarden.afgeleide_waarden,
+    voorwaarden.peildagen,
     voorwaarden.woordenlijst,
     voorwaarden.termijnen,
     voorwaarden.nooit_waar,

@@ -245,6 +245,21 @@ def _hoeveelheid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
             yield plek.vondst("R302" if str(fout).startswith("eenheid") else "R301", "is", f"`{naam}`: {fout}")
 
 
+def peildagen(boek: Boek) -> Iterator[Vondst]:
+    """R201 and R301: the day that a regeling counts from is a date that exists."""
+    for blad in boek.bladen:
+        dag = blad.regeling.peildag
+        if dag is None:
+            continue
+        feit = boek.feiten.get(dag.feit)
+        if feit is None:
+            wat, bij = f"onbekend feit `{dag.feit}`", "staat niet in begrippen.yaml"
+            yield blad.vondst("R201", ("peildag", "feit"), wat, bedoeld_feit(boek, dag.feit), bij)
+        elif feit.soort != "datum":
+            wat = f"`{dag.feit}` is een {feit.soort} en geen datum"
+            yield blad.vondst("R301", ("peildag", "feit"), wat, "noem een feit met `soort: datum`")
+
+
 def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
     waarde = plek.regel.is_
     if waarde is None:

@@ -31,6 +31,10 @@ from schemas.woorden import Organisatie
 _VASTE_FEITEN: dict[str, Waarde] = {
     "element.soort": {"soort": "keuze", "uit": "voorzieningen", "vraag": "Wat voor hulp of voorziening is dit?"},
     "contactpersoon.organisatie": {"soort": "keuze", "uit": [*get_args(Organisatie)], "vraag": "Waar werkt u?"},
+    "element.ambtshalve": {
+        "soort": "ja_nee",
+        "vraag": "Begint dit zonder aanvraag, uit eigen beweging van het bestuur?",
+    },
     "element.melding": {"soort": "datum", "vraag": "Wanneer is de hulpvraag gemeld?"},
     "element.aanvraag": {"soort": "datum", "vraag": "Wanneer is de aanvraag gedaan?"},
     "element.lopend_besluit": {"soort": "datum", "vraag": "Van welke datum is het lopende besluit?"},
@@ -281,6 +285,12 @@ class Wet:
             if not lokaal and woord(document.data.get("geldig_vanaf")) <= self.peildatum:
                 hier.setdefault(woord(document.data.get("regeling")), []).append(Boek(document))
         return list(hier.values())
+
+    @cached_property
+    def peildagen(self) -> dict[str, str]:
+        """The date fact that a regeling counts from, by the place of its version."""
+        boeken = [*self.boeken, *(boek for boek, _, _ in self.blijvend)]
+        return {b.plaats: woord(groep(b.ruw["peildag"]).get("feit")) for b in boeken if "peildag" in b.ruw}
 
     def feit(self, naam: str) -> Ruw:
         """What the vocabulary says of a fact. Raises Onleesbaar for a name it does not have."""

@@ -19,6 +19,7 @@ from engine.verify.values import (
     Span,
     T,
     Uit,
+    als_dag,
     dag_van,
     dagen,
     en,
@@ -159,7 +160,7 @@ class Gezin:
         for naam, persoon in self.personen.items():
             self._lees("persoon", ("", naam), persoon, Persoon.model_fields)
         for naam, element in self.elementen.items():
-            eigen = {"soort", "melding", "aanvraag", "lopend_besluit"}
+            eigen = {"soort", "melding", "aanvraag", "lopend_besluit", "ambtshalve"}
             self._lees("element", (naam, ""), element, set(Element.model_fields) - eigen)
             periode = {f"periode_{deel}": iso for deel, iso in groep(element.get("periode")).items()}
             self._lees("element", (naam, ""), periode, ())
@@ -233,17 +234,36 @@ class Redenering:
         """The value of a fact here."""
         feit, over = self.wet.feit(naam), plek.over(naam)
         regels = self.wet.begrippen(naam, plek.regeling)
-        sleutel: tuple[object, ...] = (naam, over)
-        if regels:
-            lokaal = bool(lijst(regels[0].ruw.get("alleen_voor")))
-            sleutel = (naam, plek.element, plek.persoon, plek.regeling if lokaal else "")
-        elif "bereken" in feit:
-            sleutel = (naam, over, self.dag(plek))
-        elif "oordeel" in feit:
-            sleutel = (naam, over, plek.element, plek.macht)
         tekst_over = f"{over[0] or '-'}/{over[1] or '-'}"
         kring = Stap("feit", tekst_over, naam, tekst="kring")
+        sleutel = self._sleutel(naam, plek)
         return self.eens(sleutel, lambda: self._feit(naam, feit, over, plek, regels), kring)
+
+    def _sleutel(self, naam: str, plek: Plek) -> tuple[object, ...]:
+        """What tells a fact here from the same fact elsewhere."""
+        feit, over = self.wet.feit(naam), plek.over(naam)
+        regels = self.wet.begrippen(naam, plek.regeling)
+        if regels:
+            lokaal = bool(lijst(regels[0].ruw.get("alleen_voor")))
+            return (naam, plek.element, plek.persoon, plek.regeling.partition("@")[0] if lokaal else "")
+        if "bereken" in feit:
+            return (naam, over, self._eigen_dag(plek) or self.dag(plek))
+        return (naam, over, plek.element, plek.macht) if "oordeel" in feit else (naam, over)
+
+    def _eigen_dag(self, plek: Plek) -> tuple[str, ...]:
+        """The date fact that counts in this regeling, unless that is what is being worked out now."""
+        feit = self.wet.peildagen.get(plek.regeling, "")
+        if not feit or self._sleutel(feit, plek) in self.bezig:
+            return ()
+        return (feit, plek.element, plek.persoon, plek.regeling)
+
+    def peildag(self, plek: Plek) -> Stap:
+        """The day that counts here."""
+        eigen = self._eigen_dag(plek)
+        if eigen:
+            gevolg: Gevolg = lambda waarden: waarden[0]  # noqa: E731
+            return Stap("peildatum", str(plek), "peildatum", [self.feit(eigen[0], plek)], gevolg=gevolg)
+        return Stap("peildatum", str(plek), "peildatum", waarde=dagen(self.dag(plek), self.dag(plek)))
 
     def _feit(self, naam: str, feit: Ruw, over: tuple[str, str], plek: Plek, regels: list[Regel]) -> Stap:
         gezegd = self.gezin.uitspraken.get((naam, over), [])
@@ -311,7 +331,7 @@ class Redenering:
 
     def _deel(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":
-            return Stap("peildatum", str(plek), naam, waarde=dagen(self.dag(plek), self.dag(plek)))
+            return self.peildag(plek)
         if "bedragen." in naam:
             return self._bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
         return self.feit(naam, plek)
@@ -469,25 +489,47 @@ class Redenering:
         return [self._reeks(woord(ruw.get("feit")), maat, ruw, plek, regel) for maat in maten]
 
     def _reeks(self, naam: str, maat: str, ruw: Ruw, plek: Plek, regel: str) -> Stap:
-        aantal = ruw.get("maanden")
-        maanden = vorige_maanden(self.dag(plek), aantal if isinstance(aantal, int) else 0)
-        venster = maanden if len(maanden) < 2 else [maanden[0], "tot en met", maanden[-1]]
-        tekst = f"{maat} van {' '.join(venster)}"
+        peildag, aantal = self.peildag(plek), ruw.get("maanden")
+        dag = peildag.waarde
+        if not isinstance(dag, Span) or dag.laag != dag.hoog:
+            return self._uit_maanden(naam, maat, ruw[maat], [peildag], "nog onbekende maanden", plek, regel)
+        maanden = vorige_maanden(als_dag(dag.laag), aantal if isinstance(aantal, int) else 0)
+        venster = " ".join(maanden if len(maanden) < 2 else [maanden[0], "tot en met", maanden[-1]])
         delen = [self.feit(f"{naam}@{maand}", plek) for maand in maanden]
         if maat in ("elke_maand", "een_maand"):
             toetsen = self._toetsen(naam, ruw[maat], plek)
             andere = self._andere(toetsen, plek)
             lijnen = [self._met_andere(d.over, d, toetsen, andere, plek, regel) for d in delen]
             vorm, samen = ("alle", en) if maat == "elke_maand" else ("een", of)
-            return Stap(vorm, str(plek), regel, lijnen, gevolg=samen, tekst=tekst)
+            stap = Stap(vorm, str(plek), regel, lijnen, gevolg=samen, tekst=f"{maat} van {venster}")
+        else:
+            stap = self._uit_maanden(naam, maat, ruw[maat], delen, venster, plek, regel)
+        if not peildag.premissen:
+            return stap
+        om = Stap(
+            "venster",
+            str(plek),
+            naam,
+            [peildag],
+            gevolg=lambda waarden: T.WAAR if waarden[0] == dag else T.ONBEKEND,
+            tekst=venster,
+        )
+        return Stap("alle", str(plek), regel, [om, stap], gevolg=en)
+
+    def _uit_maanden(
+        self, naam: str, maat: str, ruw: Waarde, delen: list[Stap], venster: str, plek: Plek, regel: str
+    ) -> Stap:
+        """One number made of months, tested."""
         feit = dict(self.wet.feit(naam))
         if maat == "som" and woord(feit.get("eenheid")).endswith(" per maand"):
             feit["eenheid"] = woord(feit["eenheid"])[: -len(" per maand")]
         eenheid = woord(feit.get("eenheid"))
-        geheel = Stap(
-            "reeks", str(plek), naam, delen, gevolg=lambda waarden: uit_maanden(maat, waarden, eenheid), tekst=tekst
-        )
-        return self._getoetst(naam, geheel, self._toetsen(naam, ruw[maat], plek, feit), plek, regel)
+
+        def gevolg(waarden: list[Uit]) -> Uit:
+            return uit_maanden(maat, waarden, eenheid)
+
+        geheel = Stap("reeks", str(plek), naam, delen, gevolg=gevolg, tekst=f"{maat} van {venster}")
+        return self._getoetst(naam, geheel, self._toetsen(naam, ruw, plek, feit), plek, regel)
 
     def _eerder(self, ruw: Ruw, plek: Plek, regel: str) -> Stap:
         soort, uitkomst = woord(ruw.get("soort")), woord(ruw.get("uitkomst"), "toegekend")

@@ -304,7 +304,7 @@ def vorige_maanden(dag: date, aantal: int) -> list[str]:
 
 def uit_maanden(maat: str, maanden: list[Uit], eenheid: str) -> Uit:
     """The lowest, highest, sum or average of months, of which some may be missing."""
-    spannen = [m for m in maanden if isinstance(m, Span)]
+    spannen = [m for m in maanden if isinstance(m, Span) and m.eenheid != DATUM]
     gaten = len(spannen) < len(maanden)
     if not spannen:
         return T.ONBEKEND
