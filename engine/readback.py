@@ -62,7 +62,7 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
         yield _leesregel(versie, recht, f"{versie.regeling.regeling}/overgangsrecht", zegt, als, over.bron, "")
     dag = versie.regeling.peildag
     if dag is not None:
-        zegt = f"Leeftijden, termijnen en maanden tellen hier vanaf `{dag.feit}`."
+        zegt = f"Leeftijden, perioden en maanden tellen hier vanaf `{dag.feit}`."
         yield _leesregel(versie, recht, f"{versie.regeling.regeling}/peildag", zegt, (), dag.bron, "")
     for kern in versie.kernen:
         yield _van_kern(kern, versie, recht, feiten)

@@ -6,7 +6,7 @@ Rule sets and plans are generated, mostly sensible and sometimes not. What the c
 
 import json
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
@@ -37,6 +37,7 @@ VOCABULAIRE = {
         "element_persoon.nodig": {"soort": "ja_nee", "oordeel": "wet/macht", "vraag": "nodig?"},
         "element.onbillijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onbillijk?"},
         "dossier.klaar": {"soort": "ja_nee", "te_regelen": "nee", "vraag": "klaar?"},
+        "element.toetsdag": {"soort": "datum"},
         "persoon.loon": {"soort": "bedrag", "eenheid": "euro per maand", "reeks": "maand", "vraag": "loon?"},
     },
     "voorzieningen": {"hulp": {}, "kamp": {"valt_onder": "hulp"}, "feest": {}},
@@ -178,7 +179,22 @@ overgang = st.fixed_dictionaries(
         "als": st.sampled_from([{"element.aanvraag": {"tot": "2026-11-02"}}, {"persoon.a": "ja", "persoon.b": "nee"}]),
     }
 )
-nieuwe_wetten = st.one_of(wetten, st.tuples(wetten, overgang).map(lambda paar: {**paar[0], "overgangsrecht": paar[1]}))
+
+
+def met_peildag(wet: dict[str, Any]) -> dict[str, Any]:
+    """A law that counts from the day of the application, or ex officio from the usual day."""
+    aanvraag = {"begrip": "element.toetsdag", "als": {"element.ambtshalve": "nee"}, "bereken": "element.aanvraag"}
+    vanzelf = {"begrip": "element.toetsdag", "als": {"element.ambtshalve": "ja"}, "bereken": "peildatum"}
+    regels = wet["regels"] | {"dag_1": {"bron": "art. 3", **aanvraag}, "dag_2": {"bron": "art. 3", **vanzelf}}
+    return {**wet, "peildag": {"bron": "art. 3", "feit": "element.toetsdag"}, "regels": regels}
+
+
+nieuwe_wetten = st.one_of(
+    wetten,
+    wetten.map(met_peildag),
+    st.tuples(wetten, overgang).map(lambda paar: {**paar[0], "overgangsrecht": paar[1]}),
+    st.tuples(wetten, overgang).map(lambda paar: met_peildag({**paar[0], "overgangsrecht": paar[1]})),
+)
 oude_wetten = wetten.map(lambda wet: {**wet, "geldig_vanaf": "2015-01-01"})
 lokaal = st.fixed_dictionaries(
     {
@@ -275,7 +291,8 @@ elementen = st.fixed_dictionaries(
     optional={
         "kosten": euro,
         "duur": st.sampled_from(["12 maanden", "1 jaar"]),
-        "aanvraag": st.just("2026-11-02"),
+        "aanvraag": st.sampled_from(["2026-11-02", "2026-10-02"]),
+        "ambtshalve": ja_nee,
         "periode": st.just({"van": "2030-01-01"}),
         "handelingen": st.just(["weigeren", "toekennen"]),
         "onbillijk": uitspraak,
