@@ -12,6 +12,7 @@ from types import MappingProxyType
 from schemas.begrippen import Feit
 
 _MAAND = re.compile(r"[1-9]\d{3}-(0[1-9]|1[0-2])")
+_IN_TEKST = re.compile(rf"(?<![\w-]){_MAAND.pattern}(?![\w-])")
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -41,6 +42,11 @@ def maand_in_woorden(maand: str) -> str:
     """``2026-03`` as ``maart 2026``."""
     jaar, _, nummer = maand.partition("-")
     return f"{MAANDEN[int(nummer) - 1]} {jaar}"
+
+
+def met_maandnamen(tekst: str) -> str:
+    """A text in which every ``2026-03`` reads as ``maart 2026``."""
+    return _IN_TEKST.sub(lambda gevonden: maand_in_woorden(gevonden.group()), tekst)
 
 
 def maanden_voor(dag: date, aantal: int) -> tuple[str, ...]:

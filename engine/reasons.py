@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from engine.months import met_maandnamen
 from engine.sentences import DEKKING, Woorden, Zin, hoofdletter, los, opsomming, toets
 from schemas.uitkomst import Stap
 
@@ -96,7 +97,9 @@ def _gelezen(stappen: Mapping[str, Stap], lijn: Stap, om: bool, woorden: Woorden
 
 def _antwoord(feit: Stap) -> str:
     if feit.vorm == "reeks":
-        return f"{los(feit.tekst)}: {'nog niet bekend' if feit.waarde == 'onbekend' else los(feit.waarde)}"
+        return (
+            f"{los(met_maandnamen(feit.tekst))}: {'nog niet bekend' if feit.waarde == 'onbekend' else los(feit.waarde)}"
+        )
     if feit.waarde == "oordeel":
         return "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
     if feit.waarde == "onbekend":

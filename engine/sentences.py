@@ -260,7 +260,7 @@ def _hoeveelheid_in_woorden(gevonden: re.Match[str]) -> str:
 
 def _dag_in_woorden(gevonden: re.Match[str]) -> str:
     jaar, maand, dag_ = (int(deel) for deel in gevonden.groups())
-    return f"{dag_} {_MAANDEN[maand - 1]} {jaar}" if 1 <= maand <= 12 else gevonden.group()
+    return f"{dag_} {MAANDEN[maand - 1]} {jaar}" if 1 <= maand <= 12 else gevonden.group()
 
 
 def dag(datum: date) -> str:

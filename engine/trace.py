@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from engine.months import met_maandnamen
 from engine.sentences import BESLISSEN, DEKKING, KORT, STAND, Woorden, hoofdletter, los, toets
 from schemas.uitkomst import Cel, Element, Stap, Uitkomst
 
@@ -158,13 +159,13 @@ def _lijn(hout: _Boom, stap: Stap) -> _Deel:
     """A test and the fact it reads, as one line; what the fact follows from stands below it."""
     feit = hout.stappen[stap.premissen[0]]
     verder = [(p, "") for p in feit.premissen] + [(p, "") for p in stap.premissen[1:]]
-    maat = f"{los(feit.tekst)}: " if feit.vorm == "reeks" else ""
+    maat = f"{los(met_maandnamen(feit.tekst))}: " if feit.vorm == "reeks" else ""
     tekst = f"{hout.woorden.vraag(stap.over)} {maat}{_waarde(feit)}{_wie(feit)}; nodig: {toets(stap.tekst)}"
     return tekst, verder
 
 
 def _groep(hout: _Boom, stap: Stap) -> _Deel:
-    kop = _GROEPEN[stap.vorm] + (f" ({los(stap.tekst)})" if stap.tekst else "")
+    kop = _GROEPEN[stap.vorm] + (f" ({los(met_maandnamen(stap.tekst))})" if stap.tekst else "")
     return f"{kop}: {_WAARHEID.get(stap.waarde, los(stap.waarde))}", _met_rollen(stap)
 
 
@@ -224,7 +225,7 @@ def _bedrag(hout: _Boom, stap: Stap) -> _Deel:
 
 
 def _venster(hout: _Boom, stap: Stap) -> _Deel:
-    return f"Gekeken is naar {stap.tekst}, de maanden voor de dag die hier telt", _met_rollen(stap)
+    return f"Gekeken is naar {met_maandnamen(stap.tekst)}, de maanden voor de dag die hier telt", _met_rollen(stap)
 
 
 def _peildatum(hout: _Boom, stap: Stap) -> _Deel:

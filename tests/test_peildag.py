@@ -139,10 +139,10 @@ def test_it_is_explained() -> None:
     tekst = met_element(", ambtshalve: nee, aanvraag: 2026-04-30", "loon: {2026-03: 900}")
     uit = Uitkomst.model_validate_json(json.dumps(uitkomst(boek(FEITEN, wet(als), REGISTER), tekst)))
     regels = _regels(boom(uit, "hulp"))
-    assert any("Gekeken is naar 2026-03, de maanden voor de dag die hier telt" in r for r in regels)
-    assert any("De dag die hier telt: 2026-04-30" in r for r in regels)
+    assert any("Gekeken is naar maart 2026, de maanden voor de dag die hier telt" in r for r in regels)
+    assert any("De dag die hier telt: 30 april 2026" in r for r in regels)
     zinnen = [z.tekst for o in leg_uit(uit, plan(tekst)[0]).onderdelen for b in o.blokken for z in b.zinnen]
-    assert any("laagste van 2026-03: 900 euro per maand" in z for z in zinnen)
+    assert any("laagste van maart 2026: 900 euro per maand" in z for z in zinnen)
     assert not any("venster" in z for z in zinnen)
 
 
