@@ -21,6 +21,7 @@ from engine.values import Getal, Leeg, Waarde, schrijf
 from engine.verify import verifieer
 from engine.verify.values import Span, T, uit_maanden, vorige_maanden
 from engine.verify.values import schrijf as schrijf_na
+from engine.whatif import lees_zet, met_zetten
 from schemas.begrippen import Feit
 from schemas.lezen import lees
 from schemas.uitkomst import Uitkomst
@@ -346,6 +347,17 @@ def test_the_ways_to_a_yes_name_the_months_that_are_to_be_found_out() -> None:
     som = boek(MET_LOON, reeks("gemiddelde: {ten_hoogste: 800}", 2), REGISTER)
     (weg, *_) = routes(toetsing(som, met_loon("{2026-09: 900}")), "hulp").wegen
     assert [(e.blad.vorm, e.blad.onderwerp) for e in weg.eisen if e.hoe == "uitzoeken"] == [("lijn", "persoon.loon")]
+
+
+def test_one_month_can_be_another_in_a_what_if() -> None:
+    """By the name that the answer gives it; what else the plan says of the series stays."""
+    zetten = [lees_zet("kind.loon@2026-09=800"), lees_zet("moeder.loon@2026-09=700")]
+    data = plan(met_loon("{2026-10: 900}}, moeder: {"))[1]
+    personen = met_zetten(data, zetten)["personen"]
+    assert personen == {
+        "kind": {"geboortedatum": "2012-01-01", "loon": {"2026-10": 900, "2026-09": "800"}},
+        "moeder": {"loon": {"2026-09": "700"}},
+    }
 
 
 @pytest.mark.parametrize(
