@@ -149,6 +149,12 @@ class Versie:
         """The name of this one version."""
         return f"{self.regeling.regeling}@{self.regeling.geldig_vanaf.isoformat()}"
 
+    @property
+    def bron_van_overgang(self) -> str:
+        """Where its transitional law stands."""
+        over = self.regeling.overgangsrecht
+        return "" if over is None else bron_in(self.regeling, over.bron)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
@@ -528,17 +534,15 @@ def _op_de_dag(begonnen: Sequence[Versie], peildatum: date) -> Iterable[tuple[Ve
     a later version that keep it, and its own that leave elements to the version before.
     """
     bewaard: tuple[Groep, ...] = ()
-    dag = peildatum
-    for nummer in range(len(begonnen) - 1, -1, -1):
+    dag, nummer = peildatum, len(begonnen) - 1
+    while nummer > 0 and (over := begonnen[nummer].overgangsrecht) is not None:
         versie = begonnen[nummer]
-        over, regeling = versie.overgangsrecht, versie.regeling
-        if over is None or nummer == 0 or regeling.overgangsrecht is None:
-            yield versie, dag, bewaard
-            return
-        tekst = f"overgangsrecht {bron_in(regeling, regeling.overgangsrecht.bron)}"
+        tekst = f"overgangsrecht {versie.bron_van_overgang}"
         yield versie, dag, (*bewaard, Groep("geen", (over,), tekst))
         bewaard = (*bewaard, Groep("alle", (over,), tekst))
-        dag = regeling.geldig_vanaf - timedelta(days=1)
+        dag = versie.regeling.geldig_vanaf - timedelta(days=1)
+        nummer -= 1
+    yield begonnen[nummer], dag, bewaard
 
 
 def _in_werking(kern: Kern, op: date, kennisdatum: date) -> bool:

@@ -182,6 +182,18 @@ def test_the_question_names_the_month_and_what_comes_of_each_answer() -> None:
     ]
 
 
+def test_a_series_without_a_question_is_asked_by_its_name() -> None:
+    """The checker wants a question; without one engine and verifier still say the same."""
+    feiten = MET_LOON.replace(", vraag: Hoeveel loon?", "")
+    tekst, regels = met_loon("{}"), (feiten, reeks("laagste: {ten_hoogste: 800}", 1), REGISTER)
+    uit = uitkomst(boek(*regels), tekst)
+    (mist,) = element(uit)["ontbrekend"]  # type: ignore[misc]
+    assert mist["vraag"] == "Wat is persoon.loon@2026-10?"
+    documenten = [lees(t, f"{n}.yaml") for n, t in enumerate((BEGRIPPEN, *regels))]
+    dag = DAG.isoformat()
+    assert verifieer(uit, lees(tekst, "plan.yaml"), documenten, peildatum=dag, kennisdatum=dag) == ()
+
+
 def test_a_month_that_no_rule_reads_is_nowhere_in_the_answer() -> None:
     """Who states more months than a rule needs finds them in no step (data minimisation)."""
     uit = uitkomst(boek(MET_LOON, reeks("som: {ten_minste: 1 euro}", 1), REGISTER), met_loon(DRIE))

@@ -55,9 +55,9 @@ def _feit(boek: Boek, blad: Blad, pad: Pad, naam: str, ruw: object) -> Iterator[
 
 def _delen(feit: Feit, ruw: object) -> Iterator[tuple[tuple[str, ...], object]]:
     """What is written of a fact, of a series each month apart."""
-    if feit.reeks is None:
+    if feit.reeks is None or not isinstance(ruw, dict):
         yield (), ruw
-    elif isinstance(ruw, dict):
+    else:
         yield from (((str(maand),), deel) for maand, deel in ruw.items())
 
 
