@@ -19,7 +19,7 @@ from engine.conditions import OPERATOREN
 from engine.elements import Samenvatting, hoofdcellen
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
 from engine.months import in_delen
-from engine.rulebook import Kern, Recht, volledig
+from engine.rulebook import Kern, Recht, volledig, zonder_versie
 from engine.steps import Stap, blad
 from engine.values import (
     Dag,
@@ -192,7 +192,7 @@ def _kaders(cellen: Sequence[Cel]) -> dict[str, Iterable[Waarde | None]]:
     kaders = [k for cel in cellen for k in cel.kaders if k.stap.waarde != "geldt_niet"]
     return {
         "kader": sorted({str(k.stap.waarde) for k in kaders}),
-        "buiten_kader": sorted({k.kern.id for k in kaders if k.stap.waarde == "buiten"}),
+        "buiten_kader": sorted({zonder_versie(k.kern.id) for k in kaders if k.stap.waarde == "buiten"}),
     }
 
 
@@ -207,7 +207,7 @@ def _cellen(samen: Samen) -> Iterator[tuple[str, _Waarden]]:
                     "element": (naam,),
                     "persoon": (cel.persoon,),
                     "regeling": (cel.kern.regeling.regeling,),
-                    "regel": (cel.kern.id,),
+                    "regel": (zonder_versie(cel.kern.id),),
                     "bevoegdheid": (cel.kern.bevoegdheid,),
                     "dekking": (str(cel.dekking.waarde),),
                     "beslissen": (str(cel.beslissing.stap.waarde),),

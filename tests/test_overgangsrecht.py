@@ -161,7 +161,11 @@ WET_OUD = (
   orde: {bron: art. 7, gaat_voor: [ander], van: biedt}
   plicht: {bron: art. 8, verplicht: opletten, wie: [college], als: {persoon.norm: {ten_hoogste: 15 euro per maand}}}
   let_op: {bron: art. 9, signaal: oud, tekst: Oud., als: {persoon.a: ja}}
-  samen: {bron: art. 9, signaal: samen, tekst: Samen., patronen: [{in: elementen}]}
+  samen:
+    bron: art. 9
+    signaal: samen
+    tekst: Samen.
+    patronen: [{in: cellen, als: {regel: wet/biedt, dekking: gedekt}}]
 bedragen: {norm: {eenheid: euro per maand, bron: art. 6, waarden: {2020-01-01: 10}}}
 """
 )
@@ -197,7 +201,7 @@ def test_every_kind_of_rule_of_the_new_text() -> None:
     bekeken = {b["regel"]: b["omdat"] for b in element(uit)["bekeken"]}  # type: ignore[attr-defined]
     assert bekeken["wet/biedt"] == ["uitzondering wet/uit"]
     assert bekeken["wet/biedt@2020-01-01"] == ["element.aanvraag: 2026-07-01", "uitzondering wet/uit"]
-    assert {s["signaal"] for s in uit["signalen"]} == {"nieuw", "samen"}  # type: ignore[attr-defined]
+    assert {s["signaal"] for s in uit["signalen"]} == {"nieuw"}  # type: ignore[attr-defined]
     assert element(uit, "fuif")["samenvatting"]["status"] == "niet_gedekt"  # type: ignore[index]
 
 

@@ -432,7 +432,7 @@ def _oordeel_open(b: Beeld) -> bool:
 def niet_gemodelleerd(r: Redenering, naam: str, rij: list[Cel]) -> list[tuple[Boek, Ruw]]:
     """What authors left to a person about this kind of element or a rule that offers it."""
     soorten = set(r.wet.boven(woord(r.gezin.elementen[naam].get("soort"))))
-    regels = {cel.regel.id.partition("@")[0] for cel in rij}
+    regels = {cel.regel.kaal for cel in rij}
     return [
         (boek, deel)
         for boek in r.wet.boeken

@@ -131,6 +131,11 @@ class Regel:
         return self.boek.bron(woord(self.ruw.get("bron")))
 
     @property
+    def kaal(self) -> str:
+        """Its name, whatever version of it goes on."""
+        return self.id.partition("@")[0]
+
+    @property
     def macht(self) -> str:
         """The power with which it is decided."""
         naam = woord(self.ruw.get("bevoegdheid"))

@@ -165,7 +165,7 @@ class _Dingen:
             "element": [element],
             "persoon": [persoon],
             "regeling": [cel.regel.boek.id],
-            "regel": [cel.regel.id],
+            "regel": [cel.regel.kaal],
             "bevoegdheid": [cel.regel.macht],
             "dekking": [cel.dekking.waarde],
             "beslissen": [cel.beslissing.stap.waarde],
@@ -269,7 +269,7 @@ def _kaders(cellen: Iterable[Cel]) -> _Eigen:
     kaders = [k for cel in cellen for k in cel.kaders if k.stap.waarde != "geldt_niet"]
     return {
         "kader": [*sorted({schrijf(k.stap.waarde) for k in kaders})],
-        "buiten_kader": [*sorted({k.regel.id for k in kaders if k.stap.waarde == "buiten"})],
+        "buiten_kader": [*sorted({k.regel.kaal for k in kaders if k.stap.waarde == "buiten"})],
     }
 
 
