@@ -182,7 +182,7 @@ class Woorden:
         if vermelding is None:
             return los(naam.rpartition("/")[2])
         versie = naam.partition("@")[2]
-        tekst = vermelding.tekst + (f", tekst van {versie}" if versie else "")
+        tekst = vermelding.tekst + (f", tekst van {los(versie)}" if versie else "")
         return f"{vermelding.uitleg} ({tekst})" if vermelding.uitleg else tekst
 
     def rij(self, naam: str) -> str:
@@ -241,8 +241,20 @@ def _voorstel(maatwerk: Maatwerk, regeling: Regeling, recht: Recht) -> Voorstel:
 
 
 def los(tekst: str) -> str:
-    """A name or value of our own as people write it: ``15000 euro`` is 15.000 euro, ``2026-03-03`` 3 maart 2026."""
-    return _ISO_DAG.sub(_dag_in_woorden, _HOEVEELHEID.sub(_hoeveelheid_in_woorden, tekst.replace("_", " ")))
+    """A name or value of our own as people write it: ``15000 euro`` is 15.000 euro, ``2026-03-03`` 3 maart 2026.
+
+    What stands behind ``@`` is the version of a rule that goes on, or the month of a fact.
+    """
+    zonder = _VERSIE.sub(r" (tekst van \1)", _MAAND_VAN.sub(_maand_tussen_haken, tekst.replace("_", " ")))
+    return _ISO_DAG.sub(_dag_in_woorden, _HOEVEELHEID.sub(_hoeveelheid_in_woorden, zonder))
+
+
+_VERSIE = re.compile(r"@(\d{4}-\d\d-\d\d)\b")
+_MAAND_VAN = re.compile(r"@([1-9]\d{3}-(?:0[1-9]|1[0-2]))(?![\w-])")
+
+
+def _maand_tussen_haken(gevonden: re.Match[str]) -> str:
+    return f" ({maand_in_woorden(gevonden.group(1))})"
 
 
 _HOEVEELHEID = re.compile(r"(?<![\w/.,-])(\d+)(?:\.(\d+))? (euro|jaar|maand|week|dag|uur|minuut|kilometer)\b")

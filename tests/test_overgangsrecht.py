@@ -10,7 +10,7 @@ from engine.law_coverage import rechtsdekking
 from engine.readback import lees_voor
 from engine.routes import routes
 from engine.rulebook import recht_op
-from engine.sentences import woorden
+from engine.sentences import los, woorden
 from engine.steps import VORMEN
 from engine.verify import verifieer
 from schemas.lezen import lees
@@ -112,7 +112,9 @@ def test_the_answer_names_both_versions_and_the_text_it_read() -> None:
     stappen = {s["over"]: s["versie"][:10] for s in uit["afleiding"] if s["vorm"] == "kader"}  # type: ignore[attr-defined]
     assert stappen == {TOP: "2026-07-01", TOP_OUD: "2020-01-01"}
     taal = woorden(recht_op(boek(WET, OUD, NIEUW, REGISTER), "Stad", DAG, DAG))
-    assert taal.regel(TOP_OUD).endswith("tekst van 2020-01-01")
+    assert taal.regel(TOP_OUD).endswith("tekst van 1 januari 2020")
+    assert (los(TOP_OUD), los("a.b@2026-03")) == ("stad/verordening/top (tekst van 1 januari 2020)", "a.b (maart 2026)")
+    assert los("team@2026-0") == "team@2026-0"
 
 
 def test_a_version_that_went_on_under_another_that_goes_on() -> None:
