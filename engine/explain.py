@@ -224,7 +224,8 @@ def _wet(beeld: _Beeld, cellen: Sequence[Cel]) -> Iterator[Zin]:
         naam = los(cel.regel.rpartition("/")[2])
         yield Zin(f"{bronnen}, {naam}{wie}: bekeken, niet van toepassing.", "zacht", 0, noten)
     else:
-        yield Zin(f"{bronnen}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, noten)
+        versie = cel.regel.removeprefix(zonder_versie(cel.regel))
+        yield Zin(f"{bronnen}{los(versie)}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, noten)
     vermelding = beeld.woorden.regels.get(cel.regel)
     if vermelding is not None and vermelding.uitleg and status != "niet_gedekt":
         yield Zin(f"{vermelding.uitleg}.", "gewoon", 1)

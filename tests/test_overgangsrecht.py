@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from engine.check import controleer
+from engine.explain import leg_uit
 from engine.law_coverage import rechtsdekking
 from engine.readback import lees_voor
 from engine.routes import routes
@@ -14,6 +15,7 @@ from engine.sentences import los, woorden
 from engine.steps import VORMEN
 from engine.verify import verifieer
 from schemas.lezen import lees
+from schemas.uitkomst import Uitkomst
 from tests.laden import REGELS, documenten, rulebook, uitkomst_van
 from tests.mini import (
     BEGRIPPEN,
@@ -27,6 +29,7 @@ from tests.mini import (
     cel,
     element,
     met,
+    plan,
     toetsing,
     uitkomst,
 )
@@ -195,6 +198,15 @@ def test_every_kind_of_rule_goes_on() -> None:
     signalen = {s["signaal"]: s["regel"] for s in uit["signalen"]}  # type: ignore[attr-defined]
     assert signalen == {"oud": "wet/let_op@2020-01-01", "samen": "wet/samen"}
     assert element(uit, "fuif")["samenvatting"]["status"] == "gedekt"  # type: ignore[index]
+
+
+def test_the_explanation_names_the_text_that_goes_on() -> None:
+    """And says of the text in force that it does not apply, because of when it began."""
+    uit = Uitkomst.model_validate_json(json.dumps(uitkomst(boek(WET_OUD, WET_NIEUW, REGISTER), BREED)))
+    zinnen = [z.tekst for b in leg_uit(uit, plan(BREED)[0]).onderdelen[0].blokken for z in b.zinnen]
+    assert "Wet art. 1 lid 1 (tekst van 1 januari 2020): deze wet draagt dit." in zinnen
+    assert "Wet art. 1 lid 1, biedt: bekeken, niet van toepassing." in zinnen
+    assert any("(mag niet zijn: minder dan 1 juli 2026)" in z for z in zinnen)
 
 
 def test_every_kind_of_rule_of_the_new_text() -> None:
