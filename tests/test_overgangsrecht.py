@@ -16,7 +16,6 @@ from engine.steps import VORMEN
 from engine.verify import verifieer
 from schemas.lezen import lees
 from schemas.uitkomst import Uitkomst
-from tests.laden import REGELS, documenten, rulebook, uitkomst_van
 from tests.mini import (
     BEGRIPPEN,
     DAG,
@@ -299,43 +298,3 @@ def test_without_an_earlier_version_it_is_refused() -> None:
     assert [d.wat for d in gevonden if d.code == "R510"] == [
         "van `stad/verordening` is geen eerdere versie met regels bekend die kan blijven gelden"
     ]
-
-
-# --- the shipped rules ----------------------------------------------------------------------------------------------
-
-TOESLAG = """
-plan: toeslag
-gemeente: Regiodorp
-peildatum: 2027-03-20
-kennisdatum: 2027-03-20
-personen:
-  moeder: {geboortedatum: 2004-02-10, inwoner: ja, maanden_laag_inkomen: 40 maanden}
-contactpersoon: {functie: gezinsregisseur, werkt_onder: college, organisatie: gemeente}
-elementen:
-  toeslag: {in_eigen_woorden: Iets extra's na al die jaren, soort: inkomenstoeslag, voor: [moeder], BEGIN}
-"""
-
-
-@pytest.mark.parametrize(
-    ("begin", "waarde", "regels"),
-    [
-        ("ambtshalve: nee, aanvraag: 2027-02-09", "ja", {"langdurig_onder_23": "waar", "langdurig_vanaf_23": "onwaar"}),
-        ("ambtshalve: nee, aanvraag: 2027-02-10", "nee", {"langdurig_onder_23": "onwaar"}),
-        ("ambtshalve: ja", "nee", {"langdurig_onder_23": "onwaar"}),
-        ("ambtshalve: nee, aanvraag: 2026-12-31", "nee", {"langdurig_vanaf_23@2024-01-01": "onwaar"}),
-        ("ambtshalve: nee", "onbekend", {"langdurig_onder_23": "onbekend", "langdurig_vanaf_23": "onwaar"}),
-    ],
-)
-def test_the_inkomenstoeslag_in_regiodorp(begin: str, waarde: str, regels: dict[str, str]) -> None:
-    """Twenty-three on 10 February 2027: forty months are enough the day before, by the new text and its own day."""
-    doc = lees(TOESLAG.replace("BEGIN", begin), "plan.yaml")
-    uit = uitkomst_van(doc.data, rulebook(), date(2027, 3, 20), date(2027, 3, 20))
-    assert verifieer(json.loads(json.dumps(uit)), doc, documenten(REGELS)) == ()
-    stappen = {s["id"]: s for s in uit["afleiding"]}  # type: ignore[attr-defined]
-    feit = next(s for s in stappen.values() if s["over"] == "persoon.langdurig_laag_inkomen" and s["vorm"] == "begrip")
-    assert feit["waarde"] == waarde
-    van = {
-        r.rpartition("/")[2]: stappen[p]["waarde"]
-        for r, p in zip(feit["regel"].split(), feit["premissen"], strict=True)
-    }
-    assert {naam: van[naam] for naam in regels} == regels
