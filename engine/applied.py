@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from engine.mandate_advice import MandaatAdvies, Meter, Rij, als_yaml, conceptregeling
+from engine.months import in_delen
 from engine.outcome import Json, Toetsing
 from engine.reverse import AFWIJKEND, Eis, vervulling
 from engine.routes import Weg
@@ -91,8 +92,14 @@ def _wie_oordeelt(t: Toetsing, blad: Stap, beslist: str) -> str:
 
 
 def _plaats(data: _Data, blad: Stap) -> tuple[_Data, str]:
-    bereik, _, sleutel = blad.onderwerp.partition(".")
-    element, _, persoon = blad.plek.partition("/")
+    reeks, maand = in_delen(blad.onderwerp)
+    plek, sleutel = _plaats_van(data, reeks, blad.plek)
+    return (_deel(plek, sleutel), maand) if maand else (plek, sleutel)
+
+
+def _plaats_van(data: _Data, naam: str, over: str) -> tuple[_Data, str]:
+    bereik, _, sleutel = naam.partition(".")
+    element, _, persoon = over.partition("/")
     match bereik:
         case "persoon":
             return _deel(data, "personen", persoon), sleutel

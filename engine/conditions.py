@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from engine.formulas import DATUM
+from engine.months import MEESTE_MAANDEN
 from engine.values import OngeldigeWaarde, Waarde, eenheid_van, lees_hoeveelheid, lees_waarde, naar_eenheid, schrijf
 from schemas.begrippen import Feit
 
@@ -43,6 +44,8 @@ KRINGEN: dict[str, tuple[Literal["een", "alle"], str]] = {
     "een_element": ("een", "elementen"),
 }
 KALENDERJAAR = "kalenderjaar"
+#: What can be asked of a series: a number made of all its months, or whether each or one of them passes a test.
+MATEN = ("laagste", "hoogste", "som", "gemiddelde", "elke_maand", "een_maand")
 DEKKINGEN = ("gedekt", "gedekt_onder_voorwaarden", "niet_gedekt", "onbekend")
 
 
@@ -82,10 +85,11 @@ class Lijn:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """All, one or none of the parts."""
+    """All, one or none of the parts; ``tekst`` says why they stand together when no author wrote the group."""
 
     soort: Literal["alle", "een", "geen"]
     delen: "tuple[Knoop, ...]"
+    tekst: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,16 @@ class Som:
 
 
 @dataclass(frozen=True, slots=True)
+class Reeks:
+    """A fact with one value per month, over so many months before the day that counts, by one measure, tested."""
+
+    feit: str
+    maanden: int
+    maat: str
+    toetsen: tuple[Toets, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Eerder:
     """Whether an earlier decision of this kind was taken within a period, or is about the same calendar year."""
 
@@ -126,7 +140,7 @@ class Dekkingslijn:
     waarden: tuple[str, ...]
 
 
-Knoop = Lijn | Groep | Kring | Som | Eerder | Dekkingslijn
+Knoop = Lijn | Groep | Kring | Som | Reeks | Eerder | Dekkingslijn
 
 WAAR = Groep("alle", ())
 
@@ -199,6 +213,8 @@ class _Lezer:
             return self._kring(sleutel, waarde, pad)
         if sleutel == "som":
             return self._som(waarde, pad)
+        if sleutel == "reeks":
+            return self._reeks(waarde, pad)
         if sleutel == "eerder":
             return self._eerder(waarde, pad)
         if sleutel.startswith("dekking."):
@@ -243,7 +259,7 @@ class _Lezer:
             )
         naam = waarde.get("feit")
         feit = self.taal.feiten.get(naam) if isinstance(naam, str) else None
-        if feit is None or feit.soort not in ("getal", "bedrag", "duur"):
+        if feit is None or feit.soort not in ("getal", "bedrag", "duur") or feit.reeks is not None:
             return self._mis(
                 "verkeerde_groep",
                 pad,
@@ -260,6 +276,47 @@ class _Lezer:
                 "verkeerde_toets", pad, "`som` heeft geen grens", "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe"
             )
         )
+
+    def _reeks(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
+        """Every measure of one series is a part of its own; all must hold."""
+        hulp = "schrijf bijvoorbeeld `{feit: huishouden.x, maanden: 12, laagste: {ten_hoogste: bedragen.y}}`"
+        if not isinstance(waarde, dict):
+            return self._mis("verkeerde_groep", pad, "`reeks` vraagt `feit`, `maanden` en een maat", hulp)
+        naam, maanden = waarde.get("feit"), waarde.get("maanden")
+        feit = self.taal.feiten.get(naam) if isinstance(naam, str) else None
+        if feit is None or feit.reeks is None:
+            reeksen = tuple(n for n, f in self.taal.feiten.items() if f.reeks is not None)
+            bestaat_niet = (
+                f"`{naam}` is geen feit met een waarde per maand" if "feit" in waarde else "`reeks` mist `feit`"
+            )
+            return self._mis(
+                "verkeerde_groep",
+                (*pad, *(["feit"] if "feit" in waarde else [])),
+                bestaat_niet,
+                self._lijkt_op(naam, reeksen) if reeksen else hulp,
+            )
+        if not isinstance(maanden, int) or not 1 <= maanden <= MEESTE_MAANDEN:
+            wat = f"`maanden` is een heel getal van 1 tot en met {MEESTE_MAANDEN}"
+            return self._mis("verkeerde_groep", (*pad, *(["maanden"] if "maanden" in waarde else [])), wat, hulp)
+        gevraagd = [sleutel for sleutel in sorted(waarde) if sleutel not in ("feit", "maanden")]
+        vreemd = [sleutel for sleutel in gevraagd if sleutel not in MATEN]
+        for sleutel in vreemd:
+            self._mis(
+                "verkeerde_groep",
+                (*pad, sleutel),
+                f"`{sleutel}` is geen maat van een reeks",
+                self._lijkt_op(sleutel, MATEN, f"kies uit: {', '.join(MATEN)}"),
+            )
+        if not gevraagd:
+            return self._mis(
+                "verkeerde_groep", pad, "`reeks` vraagt niets van die maanden", f"kies een maat: {', '.join(MATEN)}"
+            )
+        delen = [
+            (maat, self._toetsen(waarde[maat], str(naam), _per_maand(feit, maat), (*pad, maat)))
+            for maat in gevraagd
+            if maat in MATEN
+        ]
+        return [Reeks(str(naam), maanden, maat, toetsen) for maat, toetsen in delen if toetsen]
 
     def _eerder(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         hulp = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`, of `binnen: kalenderjaar`"
@@ -299,6 +356,8 @@ class _Lezer:
         feit = self.taal.feiten.get(naam)
         if feit is None:
             return self._mis("onbekend_feit", pad, f"onbekend feit `{naam}`", self._lijkt_op(naam, self.taal.feiten))
+        if feit.reeks is not None:
+            return self._mis("verkeerde_toets", pad, f"`{naam}` heeft een waarde per maand", _VIA_REEKS)
         toetsen = self._toetsen(waarde, naam, feit, pad)
         return [Lijn(naam, toetsen)] if toetsen else []
 
@@ -400,10 +459,10 @@ class _Lezer:
             return f"schrijf `[{', '.join(delen)}]` als een van deze genoeg is"
         return self._lijkt_op(waarde, keuzes)
 
-    def _lijkt_op(self, woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
+    def _lijkt_op(self, woord: object, bestaande: Mapping[str, object] | tuple[str, ...], anders: str = _KIJK) -> str:
         if self.taal.suggereer and len(self.problemen) < MEESTE_SUGGESTIES:
-            return _lijkt_op(woord, bestaande)
-        return _KIJK
+            return _lijkt_op(woord, bestaande, anders)
+        return anders
 
     def _bedrag(self, verwijzing: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
         gevonden = self.taal.bedrag(verwijzing)
@@ -415,6 +474,9 @@ class _Lezer:
 
     def _ander_feit(self, naam: str, feit: Feit, pad: tuple[str | int, ...]) -> Operand | None:
         ander = self.taal.feiten[naam]
+        if ander.reeks is not None:
+            self._mis("verkeerde_toets", pad, f"`{naam}` heeft een waarde per maand", _VIA_REEKS)
+            return None
         if (ander.soort == "datum") != (feit.soort == "datum") or (ander.soort == "keuze") != (feit.soort == "keuze"):
             self._mis(
                 "verkeerde_waarde", pad, f"`{naam}` is van een andere soort", "vergelijk feiten van dezelfde soort"
@@ -475,15 +537,31 @@ def lees_duur(tekst: str) -> tuple[int, int]:
     return int(aantal) * maanden, int(aantal) * dagen
 
 
-def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...]) -> str:
+#: Where a fact with a value per month can be read.
+_VIA_REEKS = "vraag ernaar met `reeks: {feit: …, maanden: 12, laagste: …}`"
+
+
+def _per_maand(feit: Feit, maat: str) -> Feit:
+    """The fact as a measure tests it: months added up are no longer an amount per month."""
+    if maat == "som" and feit.eenheid is not None:
+        return feit.model_copy(update={"eenheid": eenheid_van_som(feit.eenheid)})
+    return feit
+
+
+def eenheid_van_som(eenheid: str) -> str:
+    """The unit of months added up: twelve times an amount per month is an amount."""
+    return eenheid.removesuffix(" per maand")
+
+
+def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...], anders: str) -> str:
     gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande), n=1, cutoff=0.6)
-    return f"bedoelde u `{gevonden[0]}`?" if gevonden else _KIJK
+    return f"bedoelde u `{gevonden[0]}`?" if gevonden else anders
 
 
 def feiten_in(knoop: Knoop) -> frozenset[str]:
     """Every fact a condition reads, for indexes and for the checker."""
     match knoop:
-        case Lijn(feit, toetsen) | Som(_, feit, toetsen):
+        case Lijn(feit, toetsen) | Som(_, feit, toetsen) | Reeks(feit, _, _, toetsen):
             ander = {t.operand.naam for t in toetsen if isinstance(t.operand, Naar) and t.operand.soort == "feit"}
             return frozenset({feit} | ander)
         case Groep(_, delen):
@@ -503,7 +581,7 @@ def regels_in(knoop: Knoop) -> frozenset[str]:
             return frozenset[str]().union(*(regels_in(deel) for deel in delen))
         case Kring(_, _, wie, als):
             return regels_in(wie) | regels_in(als)
-        case Lijn() | Som() | Eerder():
+        case Lijn() | Som() | Reeks() | Eerder():
             return frozenset()
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from engine.cells import Cel
 from engine.inquiry import Onderzoek, Plek
-from engine.rulebook import Kern
+from engine.rulebook import Kern, zonder_versie
 from engine.steps import VORMEN, Stap, Uitslag, dekkingsdelen, maak
 
 #: Best first.
@@ -74,9 +74,9 @@ def vat_samen(onderzoek: Onderzoek, element: str, cellen: Sequence[Cel], vlaggen
         for rol, stap in _van_cel(cel):
             premissen.append(stap)
             rollen.append((f"{cel.persoon}|{cel.kern.id}", rol))
-    for kern, stap in voorrang:
+    for van, kern, stap in voorrang:
         premissen.append(stap)
-        rollen += [(f"{kern.van}>{'|'.join(kern.doelen)}", "voorrang")]
+        rollen += [(f"{van}>{'|'.join(kern.doelen)}", "voorrang")]
     plek, param = f"{element}/-", Samenparam(tuple(rollen), vlaggen)
     status, leidend, beslissen, antwoord = (
         maak(vorm, plek, element, tuple(premissen), param)
@@ -98,14 +98,15 @@ def _van_cel(cel: Cel) -> list[tuple[str, Stap]]:
     return stappen
 
 
-def _voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[tuple[Kern, Stap]]:
-    """The rules of precedence between laws that meet in this element."""
-    regels = {cel.kern.id for cel in hoofd}
+def _voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[tuple[str, Kern, Stap]]:
+    """The rules of precedence between laws that meet in this element, each with the rule that goes first."""
+    regels = sorted({cel.kern.id for cel in hoofd})
     personen = sorted({cel.persoon for cel in hoofd})
     return [
-        (kern, onderzoek.regel_geldt(kern, Plek(element, persoon)))
+        (van, kern, onderzoek.regel_geldt(kern, Plek(element, persoon)))
         for kern in onderzoek.recht.soort.get("gaat_voor", ())
-        if kern.van in regels and regels & set(kern.doelen)
+        for van in regels
+        if zonder_versie(van) == kern.van and set(regels) & set(kern.doelen)
         for persoon in personen
     ]
 

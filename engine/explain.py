@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from engine.reasons import OPEN, redenen
+from engine.rulebook import zonder_versie
 from engine.sentences import (
     BESLISSEN,
     DEKKING,
@@ -223,7 +224,8 @@ def _wet(beeld: _Beeld, cellen: Sequence[Cel]) -> Iterator[Zin]:
         naam = los(cel.regel.rpartition("/")[2])
         yield Zin(f"{bronnen}, {naam}{wie}: bekeken, niet van toepassing.", "zacht", 0, noten)
     else:
-        yield Zin(f"{bronnen}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, noten)
+        versie = cel.regel.removeprefix(zonder_versie(cel.regel))
+        yield Zin(f"{bronnen}{los(versie)}{wie}: {DEKKING[status]}.", TOON_VAN_DEKKING[status], 0, noten)
     vermelding = beeld.woorden.regels.get(cel.regel)
     if vermelding is not None and vermelding.uitleg and status != "niet_gedekt":
         yield Zin(f"{vermelding.uitleg}.", "gewoon", 1)
@@ -504,7 +506,7 @@ def _voorstellen(beeld: _Beeld, route: str) -> list[Voorstel]:
     laag = _LAAG_VAN_ROUTE.get(route)
     geraakt = {k.regel for c in beeld.leidend for k in c.kaders if k.laag == laag and k.uitkomst != "binnen"}
     geraakt |= set() if laag else {c.regel for c in beeld.leidend}
-    return [v for v in beeld.woorden.voorstellen if v.wijkt_af_van & geraakt]
+    return [v for v in beeld.woorden.voorstellen if v.wijkt_af_van & set(map(zonder_versie, geraakt))]
 
 
 def _motivering(beeld: _Beeld, route: str) -> Iterator[Zin]:

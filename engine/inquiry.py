@@ -19,14 +19,17 @@ from engine.conditions import (
     Kring,
     Lijn,
     Naar,
+    Reeks,
     Som,
     Toets,
+    eenheid_van_som,
     feiten_in,
 )
 from engine.formulas import Formule, lees_formule, namen
+from engine.months import maanden_voor, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
-from engine.rulebook import Kern, Recht, bron_in
-from engine.steps import Formuleparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
+from engine.rulebook import Kern, Recht, bron_in, zonder_versie
+from engine.steps import Formuleparam, Reeksparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
 from engine.values import (
     Dag,
     Leeg,
@@ -62,8 +65,7 @@ class Plek:
 
     def binnen(self, kern: Kern) -> "Plek":
         """The same place, read inside the regeling of a rule."""
-        regeling = kern.regeling.regeling
-        return self if self.regeling == regeling else self.onder(regeling, self.bevoegdheid)
+        return self if self.regeling == kern.plaats else self.onder(kern.plaats, self.bevoegdheid)
 
     def onder(self, regeling: str, bevoegdheid: str) -> "Plek":
         """The same element and person, read inside a regeling under a power."""
@@ -131,6 +133,8 @@ class Lezers:
         gevonden = self._aarden.get((naam, regeling))
         if gevonden is not None:
             return gevonden
+        if "@" in regeling:
+            return self._aarden.setdefault((naam, regeling), self.aard(naam, zonder_versie(regeling)))
         alle = self.recht.begrip.get(naam, ())
         eigen = [k for k in alle if regeling in k.regel.alleen_voor]
         if regeling and not eigen:
@@ -155,7 +159,7 @@ class Lezers:
             bron="; ".join(bron_van(k) for k in kernen),
             versie=" ".join(versie_van(k) for k in kernen),
         )
-        lichamen = [(k, self.van(k.als, k, k.regeling.regeling)) for k in kernen]
+        lichamen = [(k, self.van(k.als, k, k.plaats)) for k in kernen]
         if feit.soort == "ja_nee":
             return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(k)) for k, lees in lichamen]))
         return lambda o, plek: sjabloon.op(
@@ -185,12 +189,14 @@ class Lezers:
                 return self._lijn_met_verwijzing(knoop, kern)
             case Lijn():
                 return self._lijn(knoop, kern, regeling)
-            case Groep(soort, delen):
-                return self._groep(soort, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
+            case Groep(_, delen):
+                return self._groep(knoop, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
             case Kring():
                 return lambda o, plek: o.kring(knoop, plek, kern)
             case Som():
                 return lambda o, plek: o.som(knoop, plek, kern)
+            case Reeks():
+                return lambda o, plek: o.reeks(knoop, plek, kern)
             case Eerder():
                 return lambda o, plek: o.eerder(knoop, plek, kern)
             case Dekkingslijn(regel, waarden):
@@ -209,8 +215,8 @@ class Lezers:
 
         return lees
 
-    def _groep(self, soort: str, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
-        sjabloon = Sjabloon(soort, _regel(kern), regel=_regel(kern))
+    def _groep(self, groep: Groep, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+        sjabloon = Sjabloon(groep.soort, _regel(kern), regel=_regel(kern), tekst=groep.tekst)
         return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek) for lees in lezers]))
 
     def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
@@ -282,7 +288,7 @@ class Onderzoek:
         if aard.afleidend:
             return over
         if aard.feit.bereken:
-            return over, self.dag(plek)
+            return over, self._telt_vanaf(plek) or self.dag(plek)
         return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
 
     def _maak_feit(self, aard: Aard, over: Over, plek: Plek) -> Stap:
@@ -347,8 +353,7 @@ class Onderzoek:
 
     def _naam(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":
-            dag = self.dag(plek)
-            return blad("peildatum", plek.tekst, naam, Dag(dag, dag))
+            return self.peildag(plek)
         if "bedragen." in naam:
             return self.bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
         return self.feit(naam, plek) if naam in self.recht.rulebook.feiten else blad("feit", "-/-", naam, Leeg.ONBEKEND)
@@ -365,6 +370,27 @@ class Onderzoek:
         element = self.plan.elementen.get(plek.element)
         return element.periode.van if element is not None and element.periode is not None else self.recht.peildatum
 
+    def _telt_vanaf(self, plek: Plek) -> tuple[str, ...]:
+        """Which day counts here when the regeling that is read says so, by what tells it apart; else nothing.
+
+        What that day itself is worked out from is read on the usual day.
+        """
+        naam = self.recht.peildagen.get(plek.regeling)
+        if naam is None:
+            return ()
+        aard = self._lezers.aard(naam, plek.regeling)
+        if self.gemaakt[aard].get(self._sleutel(aard, plek)) == ():
+            return ()
+        return naam, plek.element, plek.persoon, plek.regeling
+
+    def peildag(self, plek: Plek) -> Stap:
+        """The day that ages and periods are counted from here: that of the regeling, else that of the element."""
+        eigen = self._telt_vanaf(plek)
+        if eigen:
+            return maak("peildatum", plek.tekst, "peildatum", (self.feit(eigen[0], plek),))
+        dag = self.dag(plek)
+        return blad("peildatum", plek.tekst, "peildatum", Dag(dag, dag))
+
     # --- conditions --------------------------------------------------------------------------------
 
     def knoop(self, knoop: Knoop, plek: Plek, kern: Kern | None) -> Stap:
@@ -374,7 +400,7 @@ class Onderzoek:
     def met_verwijzing(self, lijn: Lijn, plek: Plek) -> tuple[Stap, ...]:
         """The fact of a line, and the facts and amounts that it is compared with."""
         feit = self._feit_of_som(lijn.feit, lijn.toetsen, plek)
-        return (feit, *(self._operand(t.operand, plek) for t in lijn.toetsen if isinstance(t.operand, Naar)))
+        return (feit, *self._andere(lijn.toetsen, plek))
 
     def _operand(self, naar: Naar, plek: Plek) -> Stap:
         return self.bedrag(naar.naam) if naar.soort == "bedrag" else self.feit(naar.naam, plek)
@@ -411,8 +437,7 @@ class Onderzoek:
             "lopende_hulp": [],
         }[som.over]
         totaal = self._lopend(som, plek) if som.over == "lopende_hulp" else self._som_stap(som.feit, plekken, plek)
-        andere = tuple(self._operand(t.operand, plek) for t in som.toetsen if isinstance(t.operand, Naar))
-        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst, (totaal, *andere))
+        return _lijnvorm(som.feit, som.toetsen, kern).op(plek.tekst, (totaal, *self._andere(som.toetsen, plek)))
 
     def _som_stap(self, naam: str, plekken: list[Plek], plek: Plek) -> Stap:
         delen = tuple(self.feit(naam, p) for p in plekken)
@@ -430,6 +455,40 @@ class Onderzoek:
                 waarde = Leeg.ONBEKEND
             delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
         return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)
+
+    def reeks(self, reeks: Reeks, plek: Plek, kern: Kern | None) -> Stap:
+        """The months of a series before the day that counts; while that day is not known, nothing is known of them."""
+        peildag = self.peildag(plek)
+        dag = peildag.waarde
+        if not isinstance(dag, Dag) or dag.vroegst != dag.laatst:
+            return self._als_getal(reeks, (peildag,), "nog onbekende maanden", plek, kern)
+        maanden = maanden_voor(dag.vroegst, reeks.maanden)
+        delen = tuple(self.feit(maandfeit(reeks.feit, maand), plek) for maand in maanden)
+        wanneer = " tot en met ".join(dict.fromkeys((*maanden[:1], *maanden[-1:])))
+        maak_stap = self._per_maand if reeks.maat in _PER_MAAND else self._als_getal
+        stap = maak_stap(reeks, delen, wanneer, plek, kern)
+        if not peildag.premissen:
+            return stap
+        venster = maak("venster", plek.tekst, reeks.feit, (peildag,), dag, tekst=wanneer)
+        return maak("alle", plek.tekst, _regel(kern), (venster, stap))
+
+    def _per_maand(self, reeks: Reeks, delen: tuple[Stap, ...], wanneer: str, plek: Plek, kern: Kern | None) -> Stap:
+        """Each month tested by itself."""
+        andere = self._andere(reeks.toetsen, plek)
+        lijnen = tuple(_lijnvorm(deel.onderwerp, reeks.toetsen, kern).op(plek.tekst, (deel, *andere)) for deel in delen)
+        return maak(_PER_MAAND[reeks.maat], plek.tekst, _regel(kern), lijnen, tekst=f"{reeks.maat} van {wanneer}")
+
+    def _als_getal(self, reeks: Reeks, delen: tuple[Stap, ...], wanneer: str, plek: Plek, kern: Kern | None) -> Stap:
+        """One number made of the months, tested."""
+        eenheid = eenheid_van(self.recht.rulebook.feiten[reeks.feit])
+        param = Reeksparam(reeks.maat, eenheid_van_som(eenheid) if reeks.maat == "som" else eenheid)
+        geheel = maak("reeks", plek.tekst, reeks.feit, delen, param, tekst=f"{reeks.maat} van {wanneer}")
+        andere = self._andere(reeks.toetsen, plek)
+        return _lijnvorm(reeks.feit, reeks.toetsen, kern).op(plek.tekst, (geheel, *andere))
+
+    def _andere(self, toetsen: tuple[Toets, ...], plek: Plek) -> tuple[Stap, ...]:
+        """The facts and amounts that tests compare with, in order."""
+        return tuple(self._operand(t.operand, plek) for t in toetsen if isinstance(t.operand, Naar))
 
     def eerder(self, eerder: Eerder, plek: Plek, kern: Kern | None) -> Stap:
         """Whether an earlier decision of a kind was taken within a period; without a list in the plan, unknown."""
@@ -497,7 +556,14 @@ class Onderzoek:
         return stap
 
     def dekking_van(self, regel: str, plek: Plek) -> Stap:
-        """The outcome of another rule here; a rule that is not in force covers nothing."""
+        """The outcome of another rule here; a rule that is not in force covers nothing.
+
+        A rule of which the version before goes on for some elements covers what either of them covers.
+        """
+        gedaanten = self.recht.gedaanten.get(regel)
+        if gedaanten is not None:
+            delen = tuple(self.dekking(self.recht.kernen[naam], plek) for naam in gedaanten)
+            return maak("beste_dekking", plek.tekst, regel, delen)
         kern = self.recht.kernen.get(regel)
         if kern is None:
             return blad("dekking", plek.tekst, regel, "niet_gedekt", tekst="niet in werking")
@@ -510,7 +576,7 @@ class Onderzoek:
         ``kan_weigeren``, ``kan``), steps to arrange first (``eerst``; ``eerst_vast`` when they can no longer be
         arranged), by-law frames (``kader``), each with the hardship clause that may reopen it (``hardheid``).
         """
-        plek = plek.onder(kern.regeling.regeling, kern.bevoegdheid)
+        plek = plek.onder(kern.plaats, kern.bevoegdheid)
         sleutel = ("dekking", kern.id, plek.element, plek.persoon)
         if sleutel in self._stappen:
             return self._stappen[sleutel]
@@ -612,6 +678,10 @@ class Onderzoek:
     def bekend(self, sleutel: tuple[object, ...]) -> Stap | None:
         """A step that was kept before."""
         return self._stappen.get(sleutel)
+
+
+#: The measures that test every month, as the group that they make.
+_PER_MAAND = {"elke_maand": "alle", "een_maand": "een"}
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from engine.conditions import WAAR
-from engine.rulebook import Kern, Rulebook
+from engine.rulebook import Kern, Rulebook, zonder_versie
 from schemas.regeling import Regeling
 
 _BEVOEGD = {"ja": "gehouden", "ja_binnen_grenzen": "gehouden", "nee": "niet_gehouden", "onmogelijk": "niet_gehouden"}
@@ -37,8 +37,8 @@ def rechtsdekking(
     for naam, waarde in voorbeelden:
         gezien.setdefault(naam, set()).add(_als_waarheid(waarde))
     for uitkomst in uitkomsten:
-        for naam, waarde in _uit(uitkomst):
-            gezien.setdefault(naam, set()).add(_als_waarheid(waarde))
+        for naam, waarde in _uit(uitkomst):  # a rule that goes on by transitional law is the same rule
+            gezien.setdefault(zonder_versie(naam), set()).add(_als_waarheid(waarde))
     verlangd = {kern.id: _verlangd(kern) for versie in rulebook.versies for kern in versie.kernen}
     verlangd |= {_macht(naam): ("gehouden", "niet_gehouden") for naam in _gemeentelijk(rulebook)}
     mist = {n: tuple(w for w in waarden if w not in gezien.get(n, ())) for n, waarden in sorted(verlangd.items())}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import cast
 from weakref import proxy
 
 from engine.cells import Cel, cellen
@@ -30,9 +31,10 @@ from engine.rulebook import (
     recht_op,
     rij_te_verifieren,
     te_verifieren,
+    zonder_versie,
 )
 from engine.signals import Samen, signalen
-from engine.steps import OPEN, Gevolgen, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
+from engine.steps import OPEN, Gevolgen, Reeksparam, Sjabloon, Stap, dekkingsdelen, onder, open_bladen
 from engine.terms import uiterlijk
 from engine.values import Dag, Getal, Waarde, naast, plus_maanden, schrijf
 from schemas.plan import Plan
@@ -146,7 +148,7 @@ def _regelboek(recht: Recht) -> dict[str, Json]:
         "hash": recht.rulebook.hash,
         "regelingen": [
             {"regeling": v.regeling.regeling, "geldig_vanaf": v.regeling.geldig_vanaf.isoformat(), "hash": v.hash}
-            for v in recht.versies
+            for v in (*recht.versies, *recht.blijvend)
         ],
     }
 
@@ -256,7 +258,7 @@ def _niet_gemodelleerd(
 ) -> list[tuple[Regeling, NietGemodelleerd]]:
     """What authors left to a person and that speaks of this kind of element or of a rule that offers it."""
     soorten = set(recht.rulebook.boven.get(plan.elementen[naam].soort, ()))
-    regels = {cel.kern.id for cel in rij}
+    regels = {zonder_versie(cel.kern.id) for cel in rij}
     return [
         (versie.regeling, deel)
         for versie in recht.versies
@@ -581,7 +583,7 @@ def _verzamel_lijnen(stap: Stap, lijnen: dict[Stap, list[Stap]]) -> None:
     for huidig in onder([stap]):
         if huidig.vorm == "lijn":
             lijnen.setdefault(huidig.premissen[0], []).append(huidig)
-        elif huidig.vorm == "formule":
+        elif huidig.vorm in ("formule", "reeks"):
             for premisse in huidig.premissen:
                 lijnen.setdefault(premisse, []).append(huidig)
 
@@ -665,6 +667,8 @@ def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> se
     for lezer in lijnen.get(blad_, ()):
         if lezer.vorm == "lijn":
             gevonden |= set(grenswaarden(lezer))
+        elif lezer.vorm == "reeks":
+            gevonden |= {g for lijn in lijnen.get(lezer, ()) for g in grenswaarden(lijn) if _om_een_maand(lezer)}
         elif lezer.onderwerp.endswith("leeftijd"):
             dag = next((p.waarde for p in lezer.premissen if p.vorm == "peildatum"), None)
             for lijn in lijnen.get(lezer, ()):
@@ -672,6 +676,11 @@ def _drempels(t: Toetsing, blad_: Stap, lijnen: Mapping[Stap, list[Stap]]) -> se
                     _geboren(dag, g) for g in grenswaarden(lijn) if isinstance(dag, Dag) and isinstance(g, Getal)
                 }
     return gevonden
+
+
+def _om_een_maand(reeks: Stap) -> bool:
+    """Whether what the whole is tested with says something about one month."""
+    return cast(Reeksparam, reeks.param).maat in ("laagste", "hoogste")
 
 
 def _geboren(dag: Dag, grens: Getal) -> Dag:
@@ -729,12 +738,19 @@ def redenen(dekking: Stap) -> list[Json]:
             gevonden += [
                 f"{lijn.onderwerp}: {schrijf(lijn.premissen[0].waarde)}" for lijn in _onware_lijnen(stap.premissen[0])
             ]
+            gevonden += [deel.tekst for deel in _overgangsrecht(stap.premissen[0])]
             gevonden += [f"uitzondering {u.onderwerp}" for u in stap.premissen[1:] if u.waarde == "waar"]
         elif rol == "kader" and stap.waarde == "buiten":
             gevonden.append(f"buiten kader {stap.onderwerp}")
         elif rol == "eerst_vast" and stap.waarde == "onwaar":
             gevonden.append(f"niet meer te regelen: {stap.onderwerp}")
     return list(dict.fromkeys(gevonden))
+
+
+def _overgangsrecht(lichaam: Stap) -> list[Stap]:
+    """The transitional law that keeps this version from holding here."""
+    delen = lichaam.premissen if lichaam.vorm == "alle" else ()
+    return [deel for deel in delen if deel.vorm == "geen" and deel.tekst and deel.waarde == "onwaar"]
 
 
 def _onware_lijnen(stap: Stap) -> list[Stap]:

@@ -15,7 +15,7 @@ from engine.citations import citaat
 from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, naam_van
 from engine.routes import Routes, Weg, alle_routes
-from engine.rulebook import Kern, volledig
+from engine.rulebook import Kern, volledig, zonder_versie
 from engine.sentences import dag, hoofdletter, los, opsomming
 from engine.values import Dag, jaren_tussen, plus_maanden, schrijf
 from engine.way_steps import Gesperd, Stapje, voorstel_voor
@@ -107,7 +107,7 @@ class Stukken:
                 "vragen",
             ),
             Blok("Andere wegen", tuple(self._andere_wegen(route)), "lijst"),
-            Blok("Eerder in deze gemeente", tuple(eerdere_gevallen(self.t, {kern.id}, {el.soort}))
+            Blok("Eerder in deze gemeente", tuple(eerdere_gevallen(self.t, {zonder_versie(kern.id)}, {el.soort}))
                  or ("Vul in: is eerder in een geval als dit afgeweken, of juist niet?",)),
             Blok("Wat het oplevert", tuple(self._oplevert(element)), "lijst"),
             Blok("Tot wanneer", _tot_wanneer(maatwerk)),
@@ -217,7 +217,7 @@ class Stukken:
     def _eerder(self, elementen: Sequence[str]) -> Iterator[str]:
         """Earlier decisions in this plan, and earlier cases of this municipality on the same rule or kind."""
         soorten = {s for naam in elementen for s in self._boven(naam)}
-        regels = {k.kern.id for naam in elementen for cel in self._leidend(naam) for k in cel.kaders}
+        regels = {zonder_versie(k.kern.id) for naam in elementen for cel in self._leidend(naam) for k in cel.kaders}
         gezegd = [
             f"{dag(b.op)}: {los(b.soort)}, {los(b.uitkomst)}{f' van {b.regel}' if b.regel else ''}."
             for b in self.t.plan.eerdere_besluiten or ()

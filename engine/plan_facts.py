@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from engine.months import in_delen, is_maand, maandfeit
 from engine.rulebook import Rulebook, inhoudshash
 from engine.values import OngeldigeWaarde, Waarde, lees_waarde
 from schemas.plan import Element, Plan, Verklaring, lees_verklaring
@@ -53,11 +54,8 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
     uitspraken: dict[tuple[str, Over], tuple[Uitspraak, ...]] = {}
     problemen: list[Feitprobleem] = []
     kaal = lru_cache(maxsize=None, typed=True)(_gelezen)  # many facts of one plan are the same word or number
-    for naam, over, ruw, pad in _geschreven(plan):
-        feit = rulebook.feiten.get(naam)
-        if feit is None:
-            problemen.append(Feitprobleem(pad, naam, f"onbekend feit `{naam}`", True))
-            continue
+    for naam, over, ruw, pad in _per_maand(_geschreven(plan), rulebook, problemen):
+        feit = rulebook.feiten[naam]
         keuzes = tuple(sorted(rulebook.voorzieningen)) if feit.uit == "voorzieningen" else tuple(feit.uit or ())
         gelezen: list[Uitspraak] = []
         for nummer, deel in enumerate(ruw if isinstance(ruw, list) else [ruw]):
@@ -76,6 +74,29 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
 
 
 _OP_HASH = attrgetter("hash")
+
+
+_Geschreven = tuple[str, Over, object, tuple[str | int, ...]]
+
+
+def _per_maand(
+    geschreven: Iterable[_Geschreven], rulebook: Rulebook, problemen: list[Feitprobleem]
+) -> Iterable[_Geschreven]:
+    """The written facts, of a series each month as a fact of its own."""
+    for naam, over, ruw, pad in geschreven:
+        feit = None if in_delen(naam)[1] else rulebook.feiten.get(naam)
+        if feit is None:
+            problemen.append(Feitprobleem(pad, naam, f"onbekend feit `{naam}`", True))
+        elif feit.reeks is None:
+            yield naam, over, ruw, pad
+        elif not isinstance(ruw, dict) or not all(map(is_maand, ruw)):
+            fout = next((sleutel for sleutel in ruw if not is_maand(sleutel)), None) if isinstance(ruw, dict) else None
+            problemen.append(Feitprobleem(pad if fout is None else (*pad, fout), naam, _PER_MAAND, False))
+        else:
+            yield from ((maandfeit(naam, maand), over, deel, (*pad, maand)) for maand, deel in sorted(ruw.items()))
+
+
+_PER_MAAND = "schrijf een waarde per maand, bijvoorbeeld `{2026-01: 1200, 2026-02: 1150}`"
 
 
 def _gelezen(ruw: object) -> tuple[Verklaring, str]:
@@ -115,6 +136,8 @@ def _van_element(naam: str, element: Element) -> Iterable[tuple[str, Over, objec
         datum = getattr(element, sleutel)
         if datum is not None:
             yield f"element.{sleutel}", (naam, ""), datum.isoformat(), (*pad, sleutel)
+    if "ambtshalve" in element.model_fields_set:
+        yield "element.ambtshalve", (naam, ""), "ja" if element.ambtshalve else "nee", (*pad, "ambtshalve")
     if element.periode is not None:
         yield "element.periode_van", (naam, ""), element.periode.van.isoformat(), (*pad, "periode", "van")
         if element.periode.tot_en_met is not None:

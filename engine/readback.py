@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.citations import Citaat, citaat
-from engine.conditions import WAAR, Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Som, Toets
+from engine.conditions import WAAR, Dekkingslijn, Eerder, Groep, Knoop, Kring, Lijn, Naar, Reeks, Som, Toets
 from engine.rulebook import Kern, Recht, Schakel, Versie, soort_van
 from engine.values import schrijf
 from schemas.begrippen import Feit
@@ -21,6 +21,14 @@ _OPERATOR = {
     "meer_dan": "meer dan ",
     "ten_hoogste": "ten hoogste ",
     "ten_minste": "ten minste ",
+}
+_MAAT = {
+    "laagste": "de laagste van",
+    "hoogste": "de hoogste van",
+    "som": "opgeteld over",
+    "gemiddelde": "gemiddeld over",
+    "elke_maand": "in elk van",
+    "een_maand": "in minstens een van",
 }
 _GROEP = {"een": "minstens een van deze", "geen": "geen van deze"}
 _KRING = {
@@ -47,6 +55,15 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     feiten = recht.rulebook.feiten
     for macht in versie.machten:
         yield _leesregel(versie, recht, macht.id, _macht(macht.bevoegdheid), (), macht.bevoegdheid.bron, "")
+    over = versie.regeling.overgangsrecht
+    if over is not None and versie.overgangsrecht is not None:
+        zegt = "Voor deze onderdelen blijft de vorige versie gelden, en deze niet."
+        als = ("Als:", *_zinnen(versie.overgangsrecht, feiten, 1))
+        yield _leesregel(versie, recht, f"{versie.regeling.regeling}/overgangsrecht", zegt, als, over.bron, "")
+    dag = versie.regeling.peildag
+    if dag is not None:
+        zegt = f"Leeftijden, perioden en maanden tellen hier vanaf `{dag.feit}`."
+        yield _leesregel(versie, recht, f"{versie.regeling.regeling}/peildag", zegt, (), dag.bron, "")
     for kern in versie.kernen:
         yield _van_kern(kern, versie, recht, feiten)
     for schakel in versie.schakels:
@@ -197,13 +214,21 @@ def _zinnen(knoop: Knoop, feiten: Mapping[str, Feit], diep: int) -> Iterator[str
                 yield from _samen(deel, feiten, diep + 1)
         case Kring():
             yield from _kring(knoop, feiten, diep)
-        case Som(over, naam, toetsen):
-            yield f"{inspringing}- {naam} opgeteld over {over.replace('_', ' ')}: {_toetsen(toetsen)}"
+        case Som() | Reeks():
+            yield f"{inspringing}- {_samengenomen(knoop, feiten)}"
         case Eerder(soort, uitkomst, maanden, dagen, kalenderjaar):
             wanneer = "over hetzelfde kalenderjaar" if kalenderjaar else f"in de laatste {_duur(maanden, dagen)}"
             yield f"{inspringing}- eerder {uitkomst}: {soort.replace('_', ' ')}, {wanneer}"
         case Dekkingslijn(regel, waarden):
             yield f"{inspringing}- de uitkomst van {regel} is {' of '.join(waarden)}"
+
+
+def _samengenomen(knoop: Som | Reeks, feiten: Mapping[str, Feit]) -> str:
+    """A number made of the same fact of more people, elements or months."""
+    if isinstance(knoop, Som):
+        return f"{knoop.feit} opgeteld over {knoop.over.replace('_', ' ')}: {_toetsen(knoop.toetsen)}"
+    venster = "de maand ervoor" if knoop.maanden == 1 else f"de {knoop.maanden} maanden ervoor"
+    return f"{_vraag(knoop.feit, feiten)} {_MAAT[knoop.maat]} {venster}: {_toetsen(knoop.toetsen)}"
 
 
 def _kring(kring: Kring, feiten: Mapping[str, Feit], diep: int) -> Iterator[str]:

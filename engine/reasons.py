@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from engine.months import met_maandnamen
 from engine.sentences import DEKKING, Woorden, Zin, hoofdletter, los, opsomming, toets
 from schemas.uitkomst import Stap
 
@@ -38,7 +39,7 @@ def redenen(
     groepen: dict[_Kop, dict[str, list[str]]] = {}
     for geheel in gehelen:
         for lijn, om in _dragend(stappen, geheel, False):
-            if lijn.over == "element.soort" and lijn.waarde == "waar":
+            if lijn.vorm == "venster" or (lijn.over == "element.soort" and lijn.waarde == "waar"):
                 continue
             kop, antwoord = _gelezen(stappen, lijn, om, woorden)
             groepen.setdefault(kop, {}).setdefault(antwoord, []).extend(_over_wie(lijn, geheel, len(gehelen) > 1))
@@ -95,6 +96,10 @@ def _gelezen(stappen: Mapping[str, Stap], lijn: Stap, om: bool, woorden: Woorden
 
 
 def _antwoord(feit: Stap) -> str:
+    if feit.vorm == "reeks":
+        return (
+            f"{los(met_maandnamen(feit.tekst))}: {'nog niet bekend' if feit.waarde == 'onbekend' else los(feit.waarde)}"
+        )
     if feit.waarde == "oordeel":
         return "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
     if feit.waarde == "onbekend":

@@ -171,7 +171,7 @@ class Omkering:
                 ]
             case "begrip_keuze":
                 return self._keuze(feit, toetsen, doel, eerst)
-            case _:  # a stated fact, a formula or a sum
+            case _:  # a stated fact, a formula, a sum or months of a series
                 return self._blad(lijn, feit, toetsen, doel, eerst)
 
     def _begrip(self, feit: Stap, waarde: bool, eerst: bool) -> Iterable[Eisen]:
@@ -244,6 +244,8 @@ class Omkering:
 
     def gedekt(self, dekking: Stap, volledig: bool = False) -> tuple[Eisen, ...]:
         """Coverage with nothing open: the rule holds, steps are arranged, frames are met, choices are known."""
+        if dekking.vorm == "beste_dekking":
+            return self.kleinste(eisen for deel in dekking.premissen for eisen in self.gedekt(deel, volledig))
         if not dekking.premissen:  # not in force
             return ()
         delen: list[tuple[Eisen, ...]] = []
@@ -270,6 +272,8 @@ class Omkering:
 
         That is a step that can no longer be arranged, or a frame that no hardship clause speaks of.
         """
+        if dekking.vorm == "beste_dekking":
+            return self.alle([self.niet_gedekt(deel) for deel in dekking.premissen])
         gevonden: list[Eisen] = []
         for rol, stap in dekkingsdelen(dekking):
             if rol in ("geldt", "eerst_vast"):
@@ -408,7 +412,9 @@ _MEESTE_ONBEKENDEN = 2
 
 
 def _te_veel_onbekend(feit: Stap) -> bool:
-    return feit.vorm in ("formule", "som") and len(list(open_bladen(feit))) > _MEESTE_ONBEKENDEN
+    """Of a series always: what is found out is what its test asks, not each of its months."""
+    onbekend = len(list(open_bladen(feit)))
+    return onbekend > (0 if feit.vorm == "reeks" else _MEESTE_ONBEKENDEN) and feit.vorm in ("formule", "som", "reeks")
 
 
 def _uit_berekening(feit: Stap, rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,8 +16,9 @@ from typing import get_args
 
 import rfc8785
 
-from engine.conditions import MEESTE_SUGGESTIES, WAAR, Knoop, Probleem, Taal, lees_voorwaarde
+from engine.conditions import MEESTE_SUGGESTIES, WAAR, Groep, Knoop, Probleem, Taal, lees_voorwaarde
 from engine.formulas import Formule, OngeldigeFormule, lees_formule
+from engine.months import Feiten
 from engine.values import Getal
 from schemas.begrippen import Begrippen, Feit, Orgaan, Voorziening
 from schemas.regeling import SOORTEN_REGEL, Bevoegdheid, Mandaat, Regel, Regeling
@@ -27,6 +28,7 @@ from schemas.woorden import Handeling, Organisatie
 PROCEDURE_FEITEN: dict[str, Feit] = {
     "element.soort": Feit(soort="keuze", uit="voorzieningen", vraag="Wat voor hulp of voorziening is dit?"),
     "contactpersoon.organisatie": Feit(soort="keuze", uit=list(get_args(Organisatie)), vraag="Waar werkt u?"),
+    "element.ambtshalve": Feit(soort="ja_nee", vraag="Begint dit zonder aanvraag, uit eigen beweging van het bestuur?"),
 } | {
     f"element.{naam}": Feit(soort="datum", vraag=vraag)
     for naam, vraag in {
@@ -50,7 +52,11 @@ class Bestand:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kern:
-    """One rule, compiled: its full id, its regeling, and its conditions as trees."""
+    """One rule, compiled: its full id, its regeling, and its conditions as trees.
+
+    ``plaats`` is where its own names are read: its regeling, or for a rule that goes on by transitional law its version
+    (``<regeling>@<geldig_vanaf>``); the id of such a rule ends in the same way.
+    """
 
     id: str
     regeling: Regeling
@@ -65,6 +71,7 @@ class Kern:
     bevoegdheid: str = ""
     van: str = ""
     bij: frozenset[str] = frozenset()
+    plaats: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +141,19 @@ class Versie:
     schakels: tuple[Schakel, ...]
     overgangen: tuple[Overgang, ...]
     voorbehouden: tuple[Voorbehouden, ...]
+    overgangsrecht: Knoop | None = None
+    blijvend: tuple[Kern, ...] = ()
+
+    @property
+    def plaats(self) -> str:
+        """The name of this one version."""
+        return f"{self.regeling.regeling}@{self.regeling.geldig_vanaf.isoformat()}"
+
+    @property
+    def bron_van_overgang(self) -> str:
+        """Where its transitional law stands."""
+        over = self.regeling.overgangsrecht
+        return "" if over is None else bron_in(self.regeling, over.bron)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,13 +173,20 @@ class Rulebook:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recht:
-    """The law in force: indexes over the rules that can matter on this date in this municipality."""
+    """The law in force: indexes over the rules that can matter on this date in this municipality.
+
+    ``blijvend`` are the earlier versions that go on for some elements; ``gedaanten`` has the ids of a rule that is
+    there in more than one version, ``peildagen`` the date fact that a regeling counts from, by the name of its place.
+    """
 
     rulebook: Rulebook
     peildatum: date
     kennisdatum: date
     versies: tuple[Versie, ...]
     geeindigd: tuple[Versie, ...]
+    blijvend: tuple[Versie, ...]
+    gedaanten: Mapping[str, tuple[str, ...]]
+    peildagen: Mapping[str, str]
     kernen: Mapping[str, Kern]
     biedt: Mapping[str, tuple[Kern, ...]]
     begrip: Mapping[str, tuple[Kern, ...]]
@@ -219,14 +246,15 @@ def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
     boven = {naam: _hoger(naam, voorzieningen) for naam in voorzieningen}
     onder = {naam: tuple(sorted(lager for lager in voorzieningen if naam in boven[lager])) for naam in voorzieningen}
     regelingen = [b for b in bestanden if isinstance(b.inhoud, Regeling)]
-    bouwer = _Bouwer(feiten, onder, [b.inhoud for b in regelingen if isinstance(b.inhoud, Regeling)])
+    inhouden = [b.inhoud for b in regelingen if isinstance(b.inhoud, Regeling)]
+    bouwer = _Bouwer(feiten, onder, inhouden)
     versies = tuple(
         sorted(
             (bouwer.versie(b) for b in regelingen), key=lambda v: (v.regeling.regeling, v.regeling.geldig_vanaf, v.hash)
         )
     )
     return Rulebook(
-        feiten=MappingProxyType(feiten),
+        feiten=Feiten(feiten),
         voorzieningen=MappingProxyType(voorzieningen),
         organen=MappingProxyType({naam: o for b in begrippen for naam, o in b.organen.items()}),
         onder=MappingProxyType(onder),
@@ -258,20 +286,25 @@ class _Bouwer:
     problemen: list[tuple[str, Probleem]] = field(default_factory=list)
     regelnamen: dict[str, set[str]] = field(default_factory=dict)
     bedragnamen: dict[str, str] = field(default_factory=dict)
+    met_overgang: dict[str, date] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for regeling in self.regelingen:
             self.regelnamen.setdefault(regeling.regeling, set()).update(regeling.regels)
             for naam, reeks in regeling.bedragen.items():
                 self.bedragnamen[f"{regeling.regeling}/bedragen.{naam}"] = reeks.eenheid
+            if regeling.overgangsrecht is not None:
+                eerder = self.met_overgang.get(regeling.regeling, date.min)
+                self.met_overgang[regeling.regeling] = max(eerder, regeling.geldig_vanaf)
 
-    def taal(self, regeling: Regeling) -> Taal:
-        """The names as they read inside this file."""
+    def taal(self, regeling: Regeling, plaats: str = "") -> Taal:
+        """The names as they read inside this file; in a version that goes on its own amounts are those of then."""
 
         def bedrag(verwijzing: str) -> tuple[str, str] | str:
             vol = f"{regeling.regeling}/{verwijzing}" if verwijzing.startswith("bedragen.") else verwijzing
             if vol in self.bedragnamen:
-                return vol, self.bedragnamen[vol]
+                hier = f"{plaats}/{verwijzing}" if plaats and verwijzing.startswith("bedragen.") else vol
+                return hier, self.bedragnamen[vol]
             return f"zet het onder `bedragen:` in {regeling.regeling}, of noem `<regeling>/bedragen.<naam>`"
 
         def regel(verwijzing: str) -> tuple[str, ...] | str:
@@ -287,6 +320,7 @@ class _Bouwer:
             raise TypeError("geen regeling")
         ruw = bestand.data if isinstance(bestand.data, dict) else {}
         taal = self.taal(regeling)
+        over = regeling.overgangsrecht
         return Versie(
             bestand=bestand.naam,
             regeling=regeling,
@@ -321,7 +355,30 @@ class _Bouwer:
                 )
                 for nummer, v in enumerate(regeling.voorbehouden)
             ),
+            overgangsrecht=None if over is None else self._overgangsrecht(bestand.naam, regeling, over.als),
+            blijvend=tuple(self._blijvend(bestand.naam, regeling, ruw)),
         )
+
+    def _overgangsrecht(self, bestand: str, regeling: Regeling, als: Mapping[str, object]) -> Knoop:
+        """For which elements the version before goes on: by facts alone, for it chooses between rules and amounts."""
+
+        def niet(verwijzing: str) -> str:
+            return "overgangsrecht toetst feiten en datums, geen bedragen of regels"
+
+        taal = replace(self.taal(regeling), bedrag=niet, regel=niet)
+        return self._lees(bestand, als, taal, ("overgangsrecht", "als"))
+
+    def _blijvend(self, bestand: str, regeling: Regeling, ruw: Mapping[str, object]) -> Iterable[Kern]:
+        """The rules of this version as they go on when a later version says so; problems were found before."""
+        if regeling.geldig_vanaf >= self.met_overgang.get(regeling.regeling, date.min):
+            return
+        plaats = f"{regeling.regeling}@{regeling.geldig_vanaf.isoformat()}"
+        gevonden, taal = len(self.problemen), self.taal(regeling, plaats)
+        for naam in sorted(regeling.regels):
+            kern = self._kern(bestand, regeling, naam, ruw, taal)
+            if not kern.regel.patronen:
+                yield replace(kern, id=f"{kern.id}@{regeling.geldig_vanaf.isoformat()}", plaats=plaats)
+        del self.problemen[gevonden:]
 
     def _kern(self, bestand: str, regeling: Regeling, naam: str, ruw: Mapping[str, object], taal: Taal) -> Kern:
         regel = regeling.regels[naam]
@@ -351,6 +408,7 @@ class _Bouwer:
             bevoegdheid=volledig(regel.bevoegdheid, regeling) if regel.bevoegdheid else "",
             van=volledig(regel.van, regeling) if regel.van else "",
             bij=frozenset(soort for b in regel.bij for soort in self.onder.get(b, ())),
+            plaats=regeling.regeling,
         )
 
     def _lees(self, bestand: str, ruw: Mapping[str, object], taal: Taal, pad: tuple[str | int, ...]) -> Knoop:
@@ -398,6 +456,11 @@ def _deel(ruw: Mapping[str, object], sleutel: str, naam: str | int) -> object:
     return deel[naam] if isinstance(deel, list) and isinstance(naam, int) and naam < len(deel) else {}
 
 
+def zonder_versie(naam: str) -> str:
+    """A rule or regeling by its own name, whatever version of it goes on."""
+    return naam.partition("@")[0]
+
+
 def volledig(verwijzing: str, regeling: Regeling) -> str:
     """A reference in full: inside the own file a bare name belongs to that file."""
     return verwijzing if "/" in verwijzing else f"{regeling.regeling}/{verwijzing}"
@@ -416,24 +479,34 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
     """The law in force for this municipality on this date, with the case law known then."""
     geldend: list[Versie] = []
     geeindigd: list[Versie] = []
+    blijvend: list[Versie] = []
+    gevonden: list[Kern] = []
     for versies in _per_regeling(rulebook, gemeente).values():
         begonnen = [v for v in versies if v.regeling.geldig_vanaf <= peildatum]
-        if begonnen:
-            laatste = begonnen[-1]
-            (geldend if in_venster(peildatum, None, laatste.regeling.geldig_tot_en_met) else geeindigd).append(laatste)
-    kernen = {
-        kern.id: kern
-        for versie in geldend
-        for kern in versie.kernen
-        if in_venster(peildatum, kern.regel.geldig_vanaf, kern.regel.geldig_tot_en_met)
-        and in_venster(kennisdatum, kern.regel.bekend_sinds, kern.regel.bekend_tot)
-    }
+        if not begonnen:
+            continue
+        laatste = begonnen[-1]
+        if not in_venster(peildatum, None, laatste.regeling.geldig_tot_en_met):
+            geeindigd.append(laatste)
+            continue
+        geldend.append(laatste)
+        for versie, op, grenzen in _op_de_dag(begonnen, peildatum):
+            rijen = versie.kernen if versie is laatste else versie.blijvend
+            gevonden += [_begrensd(kern, grenzen) for kern in rijen if _in_werking(kern, op, kennisdatum)]
+            blijvend += [] if versie is laatste else [versie]
+    gedaanten = _gedaanten(gevonden)
+    kernen = {kern.id: _met_gedaanten(kern, gedaanten) for kern in gevonden}
     return Recht(
         rulebook=rulebook,
         peildatum=peildatum,
         kennisdatum=kennisdatum,
         versies=tuple(geldend),
         geeindigd=tuple(geeindigd),
+        blijvend=tuple(blijvend),
+        gedaanten=MappingProxyType(gedaanten),
+        peildagen=MappingProxyType(
+            {plaats: v.regeling.peildag.feit for plaats, v in _plaatsen(geldend, blijvend) if v.regeling.peildag}
+        ),
         kernen=MappingProxyType(kernen),
         biedt=_index(kernen, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
         begrip=_index(kernen, lambda k: [k.regel.begrip] if k.regel.begrip else []),
@@ -452,8 +525,59 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
             o for v in geldend for o in v.overgangen if in_venster(peildatum, o.geldig_vanaf, o.geldig_tot_en_met)
         ),
         voorbehouden=MappingProxyType({v.regeling.regeling: v.voorbehouden for v in geldend if v.voorbehouden}),
-        bedragen=MappingProxyType(_bedragen(geldend, peildatum)),
+        bedragen=MappingProxyType(_bedragen(geldend, blijvend, peildatum)),
     )
+
+
+def _op_de_dag(begonnen: Sequence[Versie], peildatum: date) -> Iterable[tuple[Versie, date, tuple[Groep, ...]]]:
+    """The version in force, and the ones before it as far as transitional law keeps them for some elements.
+
+    Each with the day for its windows (of an earlier version its last) and the groups that bound its elements: those of
+    a later version that keep it, and its own that leave elements to the version before.
+    """
+    bewaard: tuple[Groep, ...] = ()
+    dag, nummer = peildatum, len(begonnen) - 1
+    while nummer > 0 and (over := begonnen[nummer].overgangsrecht) is not None:
+        versie = begonnen[nummer]
+        tekst = f"overgangsrecht {versie.bron_van_overgang}"
+        yield versie, dag, (*bewaard, Groep("geen", (over,), tekst))
+        bewaard = (*bewaard, Groep("alle", (over,), tekst))
+        dag = versie.regeling.geldig_vanaf - timedelta(days=1)
+        nummer -= 1
+    yield begonnen[nummer], dag, bewaard
+
+
+def _in_werking(kern: Kern, op: date, kennisdatum: date) -> bool:
+    regel = kern.regel
+    bekend = in_venster(kennisdatum, regel.bekend_sinds, regel.bekend_tot)
+    return bekend and in_venster(op, regel.geldig_vanaf, regel.geldig_tot_en_met)
+
+
+def _begrensd(kern: Kern, grenzen: tuple[Groep, ...]) -> Kern:
+    """A rule that only speaks of the elements that its version is for; a signal about the whole plan speaks of all."""
+    if not grenzen or kern.regel.patronen:
+        return kern
+    if kern.regel.kader is not None:
+        return replace(kern, geldt_als=Groep("alle", (*grenzen, kern.geldt_als)))
+    return replace(kern, als=Groep("alle", (*grenzen, kern.als)))
+
+
+def _gedaanten(kernen: Sequence[Kern]) -> dict[str, tuple[str, ...]]:
+    """Of each rule with an earlier version that goes on: every id that it has here, in order."""
+    namen = sorted(kern.id for kern in kernen)
+    ouder = {zonder_versie(naam) for naam in namen if naam != zonder_versie(naam)}
+    per: dict[str, list[str]] = {}
+    for naam in namen:
+        if zonder_versie(naam) in ouder:
+            per.setdefault(zonder_versie(naam), []).append(naam)
+    return {naam: tuple(rij) for naam, rij in per.items()}
+
+
+def _met_gedaanten(kern: Kern, gedaanten: Mapping[str, tuple[str, ...]]) -> Kern:
+    """A rule that speaks about another speaks about every version of it that holds for somebody."""
+    if not any(doel in gedaanten for doel in kern.doelen):
+        return kern
+    return replace(kern, doelen=tuple(g for doel in kern.doelen for g in gedaanten.get(doel, (doel,))))
 
 
 def _per_regeling(rulebook: Rulebook, gemeente: str) -> dict[str, list[Versie]]:
@@ -498,15 +622,20 @@ def bron_in(regeling: Regeling, bron: str) -> str:
     return f"{regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
 
 
-def _bedragen(versies: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
-    """Each amount in force: its value, its scope (``per``) and its source."""
+def _plaatsen(geldend: Sequence[Versie], blijvend: Sequence[Versie]) -> list[tuple[str, Versie]]:
+    """Every version with the name under which its own names are read."""
+    return [(v.regeling.regeling, v) for v in geldend] + [(v.plaats, v) for v in blijvend]
+
+
+def _bedragen(geldend: Sequence[Versie], blijvend: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
+    """Each amount in force: its value, its scope (``per``) and its source; of a version that goes on by its name."""
     gevonden: dict[str, tuple[Getal, str, str]] = {}
-    for versie in versies:
+    for plaats, versie in _plaatsen(geldend, blijvend):
         for naam, reeks in versie.regeling.bedragen.items():
             begonnen = sorted(vanaf for vanaf in reeks.waarden if vanaf <= op.isoformat())
             if begonnen:
                 bedrag = Decimal(reeks.waarden[begonnen[-1]])
-                gevonden[f"{versie.regeling.regeling}/bedragen.{naam}"] = (
+                gevonden[f"{plaats}/bedragen.{naam}"] = (
                     Getal(bedrag, bedrag, reeks.eenheid),
                     reeks.per or "",
                     bron_in(versie.regeling, reeks.bron),

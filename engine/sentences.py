@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from engine.citations import citaat
+from engine.months import MAANDEN, in_delen, maand_in_woorden
 from engine.rulebook import Recht, volledig
 from schemas.regeling import Maatwerk, Regeling
 from schemas.woorden import Bereik
@@ -119,22 +120,6 @@ GEGEVENS: dict[str, str] = {
     "onbekend": "niet bekend of het mag worden gebruikt",
 }
 
-_MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-
-
 _BEREIK = re.compile(rf"\b(?:{'|'.join(get_args(Bereik))})\.")
 
 #: Of a list of kinds in a test this many are named.
@@ -196,7 +181,9 @@ class Woorden:
         vermelding = self.regels.get(naam)
         if vermelding is None:
             return los(naam.rpartition("/")[2])
-        return f"{vermelding.uitleg} ({vermelding.tekst})" if vermelding.uitleg else vermelding.tekst
+        versie = naam.partition("@")[2]
+        tekst = vermelding.tekst + (f", tekst van {los(versie)}" if versie else "")
+        return f"{vermelding.uitleg} ({tekst})" if vermelding.uitleg else tekst
 
     def rij(self, naam: str) -> str:
         """A row of a register: its number and document."""
@@ -211,8 +198,11 @@ class Woorden:
         return ", dan ".join([*vooraf, self.rij(namen[-1])])
 
     def vraag(self, feit: str) -> str:
-        """The question that a fact answers; without one its bare name and a colon."""
-        return self.vragen.get(feit) or f"{los(feit.rpartition('.')[2])}:"
+        """The question that a fact answers; without one its bare name and a colon. A month is named beside it."""
+        reeks, maand = in_delen(feit)
+        vraag = self.vragen.get(reeks)
+        bij = f" ({maand_in_woorden(maand)})" if maand else ""
+        return f"{vraag}{bij}" if vraag else f"{los(reeks.rpartition('.')[2])}{bij}:"
 
 
 def woorden(recht: Recht) -> Woorden:
@@ -251,8 +241,20 @@ def _voorstel(maatwerk: Maatwerk, regeling: Regeling, recht: Recht) -> Voorstel:
 
 
 def los(tekst: str) -> str:
-    """A name or value of our own as people write it: ``15000 euro`` is 15.000 euro, ``2026-03-03`` 3 maart 2026."""
-    return _ISO_DAG.sub(_dag_in_woorden, _HOEVEELHEID.sub(_hoeveelheid_in_woorden, tekst.replace("_", " ")))
+    """A name or value of our own as people write it: ``15000 euro`` is 15.000 euro, ``2026-03-03`` 3 maart 2026.
+
+    What stands behind ``@`` is the version of a rule that goes on, or the month of a fact.
+    """
+    zonder = _VERSIE.sub(r" (tekst van \1)", _MAAND_VAN.sub(_maand_tussen_haken, tekst.replace("_", " ")))
+    return _ISO_DAG.sub(_dag_in_woorden, _HOEVEELHEID.sub(_hoeveelheid_in_woorden, zonder))
+
+
+_VERSIE = re.compile(r"@(\d{4}-\d\d-\d\d)\b")
+_MAAND_VAN = re.compile(r"@([1-9]\d{3}-(?:0[1-9]|1[0-2]))(?![\w-])")
+
+
+def _maand_tussen_haken(gevonden: re.Match[str]) -> str:
+    return f" ({maand_in_woorden(gevonden.group(1))})"
 
 
 _HOEVEELHEID = re.compile(r"(?<![\w/.,-])(\d+)(?:\.(\d+))? (euro|jaar|maand|week|dag|uur|minuut|kilometer)\b")
@@ -270,12 +272,12 @@ def _hoeveelheid_in_woorden(gevonden: re.Match[str]) -> str:
 
 def _dag_in_woorden(gevonden: re.Match[str]) -> str:
     jaar, maand, dag_ = (int(deel) for deel in gevonden.groups())
-    return f"{dag_} {_MAANDEN[maand - 1]} {jaar}" if 1 <= maand <= 12 else gevonden.group()
+    return f"{dag_} {MAANDEN[maand - 1]} {jaar}" if 1 <= maand <= 12 else gevonden.group()
 
 
 def dag(datum: date) -> str:
     """A date as people write it."""
-    return f"{datum.day} {_MAANDEN[datum.month - 1]} {datum.year}"
+    return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
 
 
 def opsomming(delen: Iterable[str], laatste: str = "en") -> str:

@@ -18,7 +18,8 @@ from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var, Vuring, con
 from engine.conditions import OPERATOREN
 from engine.elements import Samenvatting, hoofdcellen
 from engine.inquiry import Onderzoek, Plek, bron_van, versie_van
-from engine.rulebook import Kern, Recht, volledig
+from engine.months import in_delen
+from engine.rulebook import Kern, Recht, volledig, zonder_versie
 from engine.steps import Stap, blad
 from engine.values import (
     Dag,
@@ -146,9 +147,13 @@ def dingen(samen: Samen) -> tuple[Ding, ...]:
 
 
 def _feiten(onderzoek: Onderzoek, bereik: str, plek: Plek) -> dict[str, Iterable[Waarde | None]]:
-    """The facts that the plan states here, by their name without scope; contradictions have no value."""
+    """The facts that the plan states here, by their name without scope; contradictions have no value.
+
+    The months of a series are left out: a signal joins things, it does not look back.
+    """
     over = (plek.element, "") if bereik == "element" else ("", plek.persoon)
-    namen = sorted(n for n, o in onderzoek.feiten.uitspraken if o == over and n.startswith(f"{bereik}."))
+    gezegd = (n for n, o in onderzoek.feiten.uitspraken if o == over and n.startswith(f"{bereik}."))
+    namen = sorted(n for n in gezegd if not in_delen(n)[1])
     return {
         naam.partition(".")[2]: (waarde,)
         for naam in namen
@@ -187,7 +192,7 @@ def _kaders(cellen: Sequence[Cel]) -> dict[str, Iterable[Waarde | None]]:
     kaders = [k for cel in cellen for k in cel.kaders if k.stap.waarde != "geldt_niet"]
     return {
         "kader": sorted({str(k.stap.waarde) for k in kaders}),
-        "buiten_kader": sorted({k.kern.id for k in kaders if k.stap.waarde == "buiten"}),
+        "buiten_kader": sorted({zonder_versie(k.kern.id) for k in kaders if k.stap.waarde == "buiten"}),
     }
 
 
@@ -202,7 +207,7 @@ def _cellen(samen: Samen) -> Iterator[tuple[str, _Waarden]]:
                     "element": (naam,),
                     "persoon": (cel.persoon,),
                     "regeling": (cel.kern.regeling.regeling,),
-                    "regel": (cel.kern.id,),
+                    "regel": (zonder_versie(cel.kern.id),),
                     "bevoegdheid": (cel.kern.bevoegdheid,),
                     "dekking": (str(cel.dekking.waarde),),
                     "beslissen": (str(cel.beslissing.stap.waarde),),

@@ -29,6 +29,13 @@ class Formuleparam(NamedTuple):
     namen: tuple[str, ...]
 
 
+class Reeksparam(NamedTuple):
+    """Which number is made of the months, and its unit."""
+
+    maat: str
+    eenheid: str
+
+
 class Schakelparam(NamedTuple):
     """What row and statute allow, whether the row lets depart from policy, and the roles of the premises."""
 
@@ -233,10 +240,48 @@ def _som(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return Getal(laag, hoog, str(param))
 
 
+#: An end that is not known because a month is missing.
+_EINDELOOS = Decimal("Infinity")
+
+
+def _reeks(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A number made of months. Of a lowest or highest one month already says something: the rest can only go further.
+
+    A sum or average needs every month.
+    """
+    maat, eenheid = cast(Reeksparam, param)
+    maanden = [w for w in waarden if isinstance(w, Getal)]
+    compleet = len(maanden) == len(waarden)
+    if not maanden or (maat in ("som", "gemiddelde") and not compleet):
+        return Leeg.ONBEKEND
+    if maat == "laagste":
+        laag = min(m.laag for m in maanden) if compleet else -_EINDELOOS
+        return Getal(laag, min(m.hoog for m in maanden), eenheid)
+    if maat == "hoogste":
+        hoog = max(m.hoog for m in maanden) if compleet else _EINDELOOS
+        return Getal(max(m.laag for m in maanden), hoog, eenheid)
+    laag = reduce(REKENWIJZE.add, (m.laag for m in maanden), _NUL)
+    hoog = reduce(REKENWIJZE.add, (m.hoog for m in maanden), _NUL)
+    if maat == "som":
+        return Getal(laag, hoog, eenheid)
+    aantal = Decimal(len(maanden))
+    return Getal(REKENWIJZE.divide(laag, aantal), REKENWIJZE.divide(hoog, aantal), eenheid)
+
+
 def _formule(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     formule, namen = cast(Formuleparam, param)
     waarde_van: Mapping[str, Waarde] = dict(zip(namen, waarden, strict=True))
     return bereken(formule, lambda naam: waarde_van[naam])
+
+
+def _peildatum(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """The day that counts inside a regeling that says so: that of its date fact."""
+    return waarden[0]
+
+
+def _venster(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Months were taken before this day; of another day nothing is known here."""
+    return "waar" if waarden[0] == param else "onbekend"
 
 
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
@@ -293,6 +338,15 @@ def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     keuze = rol.get("hoeft_niet", []) + rol.get("kan_weigeren", []) + rol.get("kan", [])
     zonder_meer = geldt == "waar" and all(w == "waar" for w in eerst) and all(w == "onwaar" for w in keuze)
     return "gedekt" if zonder_meer else "gedekt_onder_voorwaarden"
+
+
+#: From the strongest coverage to the weakest.
+_BESTE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
+
+
+def _beste_dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """Coverage by a rule in the version that goes on or in the one in force."""
+    return min((str(w) for w in waarden), key=_BESTE.index)
 
 
 def dekkingsdelen(dekking: Stap) -> Iterator[tuple[str, Stap]]:
@@ -421,12 +475,16 @@ VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {
     "geen": _geen,
     "lijn": _lijn,
     "som": _som,
+    "reeks": _reeks,
     "formule": _formule,
+    "peildatum": _peildatum,
+    "venster": _venster,
     "begrip": _begrip,
     "begrip_keuze": _begrip_keuze,
     "geldt": _geldt,
     "dekkingslijn": _dekkingslijn,
     "dekking": _dekking,
+    "beste_dekking": _beste_dekking,
     "hardheid": _hardheid,
     "kader": _kader,
     "schakel": _schakel,

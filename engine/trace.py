@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from engine.months import met_maandnamen
 from engine.sentences import BESLISSEN, DEKKING, KORT, STAND, Woorden, hoofdletter, los, toets
 from schemas.uitkomst import Cel, Element, Stap, Uitkomst
 
@@ -158,12 +159,13 @@ def _lijn(hout: _Boom, stap: Stap) -> _Deel:
     """A test and the fact it reads, as one line; what the fact follows from stands below it."""
     feit = hout.stappen[stap.premissen[0]]
     verder = [(p, "") for p in feit.premissen] + [(p, "") for p in stap.premissen[1:]]
-    tekst = f"{hout.woorden.vraag(stap.over)} {_waarde(feit)}{_wie(feit)}; nodig: {toets(stap.tekst)}"
+    maat = f"{los(met_maandnamen(feit.tekst))}: " if feit.vorm == "reeks" else ""
+    tekst = f"{hout.woorden.vraag(stap.over)} {maat}{_waarde(feit)}{_wie(feit)}; nodig: {toets(stap.tekst)}"
     return tekst, verder
 
 
 def _groep(hout: _Boom, stap: Stap) -> _Deel:
-    kop = _GROEPEN[stap.vorm] + (f" ({los(stap.tekst)})" if stap.tekst else "")
+    kop = _GROEPEN[stap.vorm] + (f" ({los(met_maandnamen(stap.tekst))})" if stap.tekst else "")
     return f"{kop}: {_WAARHEID.get(stap.waarde, los(stap.waarde))}", _met_rollen(stap)
 
 
@@ -222,6 +224,16 @@ def _bedrag(hout: _Boom, stap: Stap) -> _Deel:
     return f"Bedrag {los(stap.over.rpartition('.')[2])}: {los(stap.waarde)}", _met_rollen(stap)
 
 
+def _venster(hout: _Boom, stap: Stap) -> _Deel:
+    return f"Gekeken is naar {met_maandnamen(stap.tekst)}, de maanden voor de dag die hier telt", _met_rollen(stap)
+
+
+def _peildatum(hout: _Boom, stap: Stap) -> _Deel:
+    if not stap.premissen:
+        return _gewoon(hout, stap)
+    return f"De dag die hier telt: {_waarde(stap)}", _met_rollen(stap)
+
+
 def _formule(hout: _Boom, stap: Stap) -> _Deel:
     return f"{los(stap.over.rpartition('.')[2])} = {stap.tekst}: {_waarde(stap)}{_wie(stap)}", _met_rollen(stap)
 
@@ -252,4 +264,6 @@ _MAKERS: dict[str, Callable[[_Boom, Stap], _Deel]] = {
     "instemming": _instemming,
     "bedrag": _bedrag,
     "formule": _formule,
+    "venster": _venster,
+    "peildatum": _peildatum,
 }

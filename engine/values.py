@@ -350,12 +350,20 @@ def schrijf(waarde: Waarde) -> str:
         case Leeg():
             return waarde.value
         case Getal(laag, hoog, eenheid):
-            getal = schrijf_getal(laag) if laag == hoog else f"{schrijf_getal(laag)} tot en met {schrijf_getal(hoog)}"
-            return f"{getal} {eenheid}".rstrip()
+            return f"{_schrijf_tussen(laag, hoog)} {eenheid}".rstrip()
         case Dag(vroegst, laatst):
             return (
                 vroegst.isoformat() if vroegst == laatst else f"{vroegst.isoformat()} tot en met {laatst.isoformat()}"
             )
+
+
+def _schrijf_tussen(laag: Decimal, hoog: Decimal) -> str:
+    """A number, or its two ends; an end that is not known is not written."""
+    if laag.is_infinite():
+        return f"ten hoogste {schrijf_getal(hoog)}"
+    if hoog.is_infinite():
+        return f"ten minste {schrijf_getal(laag)}"
+    return schrijf_getal(laag) if laag == hoog else f"{schrijf_getal(laag)} tot en met {schrijf_getal(hoog)}"
 
 
 def schrijf_getal(getal: Decimal) -> str:

@@ -15,7 +15,7 @@ from engine.conditions import Toets
 from engine.inquiry import Plek
 from engine.outcome import Toetsing, redenen
 from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, vervulling, zetten
-from engine.rulebook import Kern, Recht
+from engine.rulebook import Kern, Recht, zonder_versie
 from engine.sentences import Woorden, dag, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
 from engine.steps import Stap, onder
@@ -331,7 +331,7 @@ def voorstel_voor(t: Toetsing, kader: str) -> tuple[str, Maatwerk] | None:
     for versie in t.recht.versies:
         for naam, maatwerk in sorted(versie.regeling.maatwerk.items()):
             doelen = {r if "/" in r else f"{versie.regeling.regeling}/{r}" for r in maatwerk.wijkt_af_van}
-            if kader in doelen:
+            if zonder_versie(kader) in doelen:
                 return f"{versie.regeling.regeling}/{naam}", maatwerk
     return None
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from engine.cells import Cel
 from engine.compare import Celverschil, celverschillen
 from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen, vat_samen
+from engine.months import in_delen
 from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets, vlaggen
 from engine.steps import Gevolgen, Stap, is_open, onder
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
@@ -52,8 +53,12 @@ def met_zetten(data: Mapping[str, object], zetten: Sequence[Zet]) -> dict[str, o
     """A copy of a plan with these changes. Raises OngeldigeZet."""
     nieuw = copy.deepcopy(dict(data))
     for zet in zetten:
-        for plek, sleutel in _plekken(nieuw, zet.pad):
-            plek[sleutel] = zet.waarde
+        pad, maand = in_delen(zet.pad)
+        for plek, sleutel in _plekken(nieuw, pad):
+            if maand:
+                _deel(plek, sleutel)[maand] = zet.waarde
+            else:
+                plek[sleutel] = zet.waarde
     return nieuw
 
 

@@ -29,6 +29,7 @@ class Feit(Strikt):
     per: Literal["element", "persoon", "huishouden", "jaar"] | None = Field(
         None, description="waarover een bedrag gaat"
     )
+    reeks: Literal["maand"] | None = Field(None, description="maand: een waarde per maand; een regel leest `reeks:`")
     uitleg: str | None = None
 
 

@@ -481,6 +481,11 @@ _SAMENHANG = {
         "voer ze in, met dit artikel als `grondslag:`, of verbeter het tijdvak",
         "waarschuwing",
     ),
+    "R510": Omschrijving(
+        "overgangsrecht zonder eerdere versie",
+        "overgangsrecht laat de vorige versie gelden; zonder die versie blijft er voor oude zaken niets over",
+        "voer de vorige versie in als eigen bestand, of haal `overgangsrecht:` weg",
+    ),
 }
 
 _MANDAAT = {

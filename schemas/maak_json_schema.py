@@ -178,12 +178,14 @@ def _groep(eigenschappen: Mapping[str, object]) -> Schema:
 
 
 def _voorwaarde(woorden: Woordenlijst) -> Schema:
-    regels: Schema = {naam: _toets_van(naam, feit) for naam, feit in sorted(woorden.feiten.items())}
+    regels: Schema = {
+        naam: _toets_van(naam, feit) for naam, feit in sorted(woorden.feiten.items()) if feit.reeks is None
+    }
     voorwaarden: Schema = {"$ref": "#/$defs/Voorwaarden"}
     groepen: Schema = {"alle": voorwaarden, "minstens_een": voorwaarden, "geen_enkele": voorwaarden}
     kringen = ("een_persoon", "alle_personen", "een_gezaghebbende", "alle_gezaghebbenden", "een_ander", "een_element")
     groepen |= {kring: {"$ref": "#/$defs/Kring"} for kring in kringen}
-    groepen |= {"som": _som(woorden), "eerder": _eerder()}
+    groepen |= {"som": _som(woorden), "reeks": _reeks(woorden), "eerder": _eerder()}
     uitkomst: Schema = {"enum": list(get_args(Dekking))}
     return {
         "type": "object",
@@ -198,6 +200,7 @@ def _vaste_feiten(woorden: Woordenlijst) -> Schema:
     """Dates of the procedure and the contact person's employer are facts without a vocabulary."""
     namen = ("melding", "aanvraag", "lopend_besluit", "periode_van", "periode_tot_en_met")
     vast: Schema = {f"element.{naam}": {"$ref": "#/$defs/Toets_datum"} for naam in namen}
+    vast["element.ambtshalve"] = {"$ref": "#/$defs/Toets_ja_nee"}
     vast["element.soort"] = {"$ref": "#/$defs/Toets_voorziening"}
     vast["contactpersoon.organisatie"] = _toets({"type": "string"})
     return {naam: toets for naam, toets in vast.items() if naam not in woorden.feiten}
@@ -226,7 +229,11 @@ def _kring() -> Schema:
 
 
 def _som(woorden: Woordenlijst) -> Schema:
-    telbaar = sorted(naam for naam, feit in woorden.feiten.items() if feit.soort in ("getal", "bedrag", "duur"))
+    telbaar = sorted(
+        naam
+        for naam, feit in woorden.feiten.items()
+        if feit.soort in ("getal", "bedrag", "duur") and feit.reeks is None
+    )
     waarde: Schema = {"anyOf": [_GETAL, _HOEVEELHEID, _BEDRAG, _VERWIJZING]}
     eigenschappen: Schema = {
         "over": {"enum": ["personen", "elementen", "lopende_hulp"]},
@@ -236,6 +243,16 @@ def _som(woorden: Woordenlijst) -> Schema:
         **dict.fromkeys(_VOLGORDE, waarde),
     }
     return {**_groep(eigenschappen), "required": ["over", "feit"]}
+
+
+def _reeks(woorden: Woordenlijst) -> Schema:
+    toets: Schema = {"$ref": "#/$defs/Toets_getal"}
+    eigenschappen: Schema = {
+        "feit": {"enum": sorted(naam for naam, feit in woorden.feiten.items() if feit.reeks is not None)},
+        "maanden": {"type": "integer", "minimum": 1, "maximum": 120},
+        **dict.fromkeys(("laagste", "hoogste", "som", "gemiddelde", "elke_maand", "een_maand"), toets),
+    }
+    return {**_groep(eigenschappen), "required": ["feit", "maanden"], "minProperties": 3}
 
 
 def _eerder() -> Schema:
@@ -298,9 +315,17 @@ def _feiten(woorden: Woordenlijst, bereik: str) -> Schema:
 
 
 def _invoer_van(feit: Feit) -> Schema:
+    if feit.reeks is not None:
+        return _per_maand({"$ref": f"#/$defs/Invoer_{_soort_van(feit)}"})
     if feit.soort == "keuze" and feit.uit != "voorzieningen":
         return _invoer(_waarde_van(feit))
     return {"$ref": f"#/$defs/Invoer_{_soort_van(feit)}"}
+
+
+def _per_maand(waarde: Schema) -> Schema:
+    """A series: what is said of each month."""
+    maand = r"^[1-9]\d{3}-(0[1-9]|1[0-2])$"
+    return {"type": "object", "patternProperties": {maand: waarde}, "additionalProperties": False}
 
 
 def _invoer(waarde: Schema) -> Schema:
@@ -311,6 +336,8 @@ def _invoer(waarde: Schema) -> Schema:
 
 def _waarde_van(feit: Feit) -> Schema:
     """The values of a fact, by reference to what its kind allows."""
+    if feit.reeks is not None:
+        return _per_maand({"$ref": f"#/$defs/{_soort_van(feit).capitalize()}"})
     if feit.soort == "keuze" and feit.uit != "voorzieningen":
         return {"anyOf": [{"enum": list(feit.uit or [])}, _ONBEKEND]}
     return {"$ref": f"#/$defs/{_soort_van(feit).capitalize()}"}

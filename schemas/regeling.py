@@ -363,6 +363,22 @@ class NietGemodelleerd(Strikt):
     regels: list[Verwijzing] = Field(default_factory=list)
 
 
+class Overgangsrecht(Strikt):
+    """For which elements the version before this one goes on: its rules hold there, and those of this one do not."""
+
+    bron: Bron
+    als: Voorwaarde = Field(description="voor deze onderdelen blijft de vorige versie gelden")
+    uitleg: str | None = None
+
+
+class Peildag(Strikt):
+    """The day that ages, periods and months are counted from inside this regeling, when that is not the usual day."""
+
+    bron: Bron
+    feit: FeitNaam = Field(description="een datumfeit; vaak een begrip dat afhangt van hoe het begon")
+    uitleg: str | None = None
+
+
 class Voorbeeld(Strikt):
     """A small test beside the law: these facts, at that rule, must give that outcome.
 
@@ -408,6 +424,8 @@ class Regeling(Strikt):
     gezien_op: Datum | None = None
     te_verifieren: JaNee = False
     bekend_gebrek: list[Gebrek] = Field(default_factory=list)
+    overgangsrecht: Overgangsrecht | None = None
+    peildag: Peildag | None = None
     bevoegdheden: dict[str, Bevoegdheid] = Field(default_factory=dict)
     regels: dict[str, Regel] = Field(default_factory=dict)
     maatwerk: dict[str, Maatwerk] = Field(default_factory=dict)

@@ -1,5 +1,6 @@
 """What real local rules ask of the language, each written by hand for the engine and for the verifier apart."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -13,8 +14,9 @@ from engine.readback import lees_voor
 from engine.rulebook import recht_op
 from engine.values import Dag, Getal, Leeg, Waarde, lees_hoeveelheid
 from engine.verify import values as verify_values
-from engine.verify import verwacht
+from engine.verify import verifieer, verwacht
 from schemas.lezen import Document, lees
+from tests import laden
 from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, uitkomst
 
 
@@ -462,3 +464,80 @@ def test_a_row_reads_with_its_doubt_and_its_consent() -> None:
     assert een.zegt.endswith("Instemming van bestuur, datum: onbekend.")
     assert een.twijfel == "te verifiëren: zo geeft deze rij geen ja"
     assert twee.twijfel == "te verifiëren; bekend gebrek R602: mag niet"
+
+
+# --- D, E and F in the files of Regiodorp (patterns 48, 54 and 55; the language has its own tests) ------------------
+
+TOESLAG = """
+plan: toeslag
+gemeente: Regiodorp
+peildatum: 2027-03-20
+kennisdatum: 2027-03-20
+personen:
+  moeder: {geboortedatum: 2004-02-10, inwoner: ja, maanden_laag_inkomen: 40 maanden}
+contactpersoon: {functie: gezinsregisseur, werkt_onder: college, organisatie: gemeente}
+elementen:
+  toeslag: {in_eigen_woorden: Iets extra's na al die jaren, soort: inkomenstoeslag, voor: [moeder], BEGIN}
+"""
+
+
+@pytest.mark.parametrize(
+    ("begin", "waarde", "regels"),
+    [
+        ("ambtshalve: nee, aanvraag: 2027-02-09", "ja", {"langdurig_onder_23": "waar", "langdurig_vanaf_23": "onwaar"}),
+        ("ambtshalve: nee, aanvraag: 2027-02-10", "nee", {"langdurig_onder_23": "onwaar"}),
+        ("ambtshalve: ja", "nee", {"langdurig_onder_23": "onwaar"}),
+        ("ambtshalve: nee, aanvraag: 2026-12-31", "nee", {"langdurig_vanaf_23@2024-01-01": "onwaar"}),
+        ("ambtshalve: nee", "onbekend", {"langdurig_onder_23": "onbekend", "langdurig_vanaf_23": "onwaar"}),
+    ],
+)
+def test_the_inkomenstoeslag_in_regiodorp(begin: str, waarde: str, regels: dict[str, str]) -> None:
+    """Twenty-three on 10 February 2027: forty months are enough the day before, by the new text and its own day."""
+    doc = lees(TOESLAG.replace("BEGIN", begin), "plan.yaml")
+    uit = laden.uitkomst_van(doc.data, laden.rulebook(), date(2027, 3, 20), date(2027, 3, 20))
+    assert verifieer(json.loads(json.dumps(uit)), doc, laden.documenten(laden.REGELS)) == ()
+    stappen = {s["id"]: s for s in uit["afleiding"]}  # type: ignore[attr-defined]
+    feit = next(s for s in stappen.values() if s["over"] == "persoon.langdurig_laag_inkomen" and s["vorm"] == "begrip")
+    assert feit["waarde"] == waarde
+    van = {
+        r.rpartition("/")[2]: stappen[p]["waarde"]
+        for r, p in zip(feit["regel"].split(), feit["premissen"], strict=True)
+    }
+    assert {naam: van[naam] for naam in regels} == regels
+
+
+MINIMA = """
+plan: minima
+gemeente: Regiodorp
+peildatum: 2026-11-22
+kennisdatum: 2026-11-22
+personen: {moeder: {geboortedatum: 1986-09-17, inwoner: ja}}
+huishouden: {inkomen_wisselt: nee, norm_draagkracht: 1000 euro per maand, inkomen_per_maand: MAANDEN}
+contactpersoon: {functie: gezinsregisseur, werkt_onder: college, organisatie: gemeente}
+elementen:
+  wasmachine: {in_eigen_woorden: Een wasmachine, soort: duurzame_gebruiksgoederen, voor: [moeder]}
+"""
+JAAR = [f"2025-{maand}" for maand in (11, 12)] + [f"2026-{maand:02}" for maand in range(1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("maanden", "stand", "gevraagd"),
+    [
+        (dict.fromkeys(JAAR, 1300), "buiten", []),
+        ({**dict.fromkeys(JAAR, 1300), "2026-03": 1000}, "binnen", []),
+        ({"2026-03": 1000}, "binnen", []),
+        ({**dict.fromkeys(JAAR, 1300), "2026-10": 1200}, "binnen", []),
+        ({**dict.fromkeys(JAAR[1:], 1300), "2025-10": 900}, "onbekend", ["2025-11"]),
+        ({}, "onbekend", JAAR),
+    ],
+)
+def test_one_month_below_the_norm_in_regiodorp(maanden: dict[str, int], stand: str, gevraagd: list[str]) -> None:
+    """A fixed income counts by its last month; one month of the last twelve below the norm is enough as well."""
+    doc = lees(MINIMA.replace("MAANDEN", json.dumps(maanden)), "plan.yaml")
+    uit = laden.uitkomst_van(doc.data, laden.rulebook(), date(2026, 11, 22), date(2026, 11, 22))
+    assert verifieer(json.loads(json.dumps(uit)), doc, laden.documenten(laden.REGELS)) == ()
+    deel = uit["elementen"][0]  # type: ignore[index]
+    kaders = {k["regel"]: k["uitkomst"] for c in deel["cellen"] for k in c["kaders"]}
+    assert kaders["regiodorp/beleidsregels-minima/laag_inkomen"] == stand
+    mist = [m["feit"].partition("@")[2] for m in deel["ontbrekend"] if "inkomen_per_maand" in m["feit"]]
+    assert mist == gevraagd

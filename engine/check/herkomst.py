@@ -221,6 +221,16 @@ def versies(boek: Boek) -> Iterator[Vondst]:
             yield from _opvolging(ouder, nieuwer)
 
 
+def overgangsrecht(boek: Boek) -> Iterator[Vondst]:
+    """R510: transitional law keeps an earlier version, so there must be one, with rules."""
+    for bladen in boek.regelingen.values():
+        for blad in bladen:
+            eerder = [b for b in bladen if b.regeling.geldig_vanaf < blad.regeling.geldig_vanaf]
+            if blad.regeling.overgangsrecht is not None and not any(b.regeling.regels for b in eerder):
+                wat = f"van `{blad.regeling.regeling}` is geen eerdere versie met regels bekend die kan blijven gelden"
+                yield blad.vondst("R510", ("overgangsrecht",), wat, sleutel=True)
+
+
 def _opvolging(ouder: Blad, nieuwer: Blad) -> Iterator[Vondst]:
     begin, einde = nieuwer.regeling.geldig_vanaf, ouder.regeling.geldig_tot_en_met
     naam = ouder.regeling.regeling

@@ -361,6 +361,10 @@ def _gebruikt(boek: Boek) -> Iterator[str]:
             yield from _in_formule(kern.regel.geeft.bedrag if kern.regel.geeft else None)
             for patroon in kern.regel.patronen:
                 yield from _in_patroon(patroon.als)
+        if versie.regeling.peildag is not None:
+            yield versie.regeling.peildag.feit
+        if versie.overgangsrecht is not None:
+            yield from feiten_in(versie.overgangsrecht)
         yield from (feit for schakel in versie.schakels if schakel.grenzen for feit in feiten_in(schakel.grenzen))
         yield from (feit for deel in versie.voorbehouden if deel.als for feit in feiten_in(deel.als))
     for feit in boek.feiten.values():

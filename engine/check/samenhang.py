@@ -99,10 +99,14 @@ def _afhankelijk(boek: Boek) -> dict[Punt, set[Punt]]:
         for kern in versie.kernen:
             zelf: Punt = ("regel", kern.id)
             nodig = graaf.setdefault(zelf, set())
-            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst):
+            over = () if versie.overgangsrecht is None else (versie.overgangsrecht,)
+            for knoop in (kern.als, kern.geldt_als, kern.binnen_als, *kern.eerst, *over):
                 nodig.update(("feit", feit) for feit in feiten_in(knoop))
                 nodig.update(("regel", regel) for regel in regels_in(knoop))
             nodig.update(("feit", feit) for feit in _formulenamen(kern.regel.bereken))
+            dag = versie.regeling.peildag
+            if dag is not None and kern.regel.begrip != dag.feit:
+                nodig.add(("feit", dag.feit))
             if kern.regel.begrip is not None:
                 graaf.setdefault(("feit", kern.regel.begrip), set()).add(zelf)
             if kern.regel.gaat_voor is None:

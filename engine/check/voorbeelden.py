@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
+from engine.months import Feiten, is_maand, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
 from engine.values import Dag, OngeldigeWaarde, Waarde, lees_waarde, schrijf
@@ -41,10 +42,23 @@ def _feit(boek: Boek, blad: Blad, pad: Pad, naam: str, ruw: object) -> Iterator[
     if feit is None:
         yield blad.vondst("R201", pad, f"onbekend feit `{naam}` in een voorbeeld", sleutel=True)
         return
-    try:
-        lees_waarde(feit, _keuzes(boek, feit), ruw)
-    except OngeldigeWaarde as fout:
-        yield blad.vondst("R301", pad, f"`{naam}`: {fout}")
+    if feit.reeks is not None and not (isinstance(ruw, dict) and all(map(is_maand, ruw))):
+        hulp = "schrijf bijvoorbeeld `{2026-01: 1200, 2026-02: 1150}`"
+        yield blad.vondst("R301", pad, f"`{naam}` heeft een waarde per maand", hulp)
+        return
+    for sleutels, deel in _delen(feit, ruw):
+        try:
+            lees_waarde(feit, _keuzes(boek, feit), deel)
+        except OngeldigeWaarde as fout:
+            yield blad.vondst("R301", (*pad, *sleutels), f"`{naam}`: {fout}")
+
+
+def _delen(feit: Feit, ruw: object) -> Iterator[tuple[tuple[str, ...], object]]:
+    """What is written of a fact, of a series each month apart."""
+    if feit.reeks is None or not isinstance(ruw, dict):
+        yield (), ruw
+    else:
+        yield from (((str(maand),), deel) for maand, deel in ruw.items())
 
 
 def _keuzes(boek: Boek, feit: Feit) -> tuple[str, ...]:
@@ -93,7 +107,11 @@ def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Ker
     kern = recht.kernen.get(blad.vol(voorbeeld.bij))
     if kern is None:
         return None
-    waarden = {naam: _waarde(boek, naam, ruw) for naam, ruw in voorbeeld.feiten.items()}
+    waarden = {
+        maandfeit(naam, *sleutels) if sleutels else naam: _waarde(boek, naam, deel)
+        for naam, ruw in voorbeeld.feiten.items()
+        for sleutels, deel in _delen(boek.feiten[naam], ruw)
+    }
     plan = _plan(boek, blad.regeling, voorbeeld, _periode(waarden.get("element.periode_van")))
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
@@ -151,8 +169,9 @@ def _over(naam: str) -> Over:
 def _met_vaste_feiten(recht: Recht, waarden: Collection[str]) -> Recht:
     """The same law, in which the named facts are asked for and neither derived nor judged."""
     rulebook = recht.rulebook
-    vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in waarden}
-    feiten = MappingProxyType({**rulebook.feiten, **vast})
+    gevraagd = [naam for naam in waarden if rulebook.feiten[naam].bereken or rulebook.feiten[naam].oordeel]
+    vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in gevraagd}
+    feiten = Feiten({**rulebook.feiten, **vast})
     begrip = MappingProxyType({**recht.begrip, **dict.fromkeys(waarden, ())})
     return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
 

@@ -12,6 +12,7 @@ from engine.conditions import (
     Lijn,
     Naar,
     Probleem,
+    Reeks,
     Som,
     Toets,
     eenheid_in_formule,
@@ -41,23 +42,33 @@ def _is_formule(pad: Pad) -> bool:
 
 
 def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
-    pad, woord = probleem.pad, str(probleem.pad[-1]) if probleem.pad else ""
+    pad = probleem.pad
     match probleem.soort:
         case "onbekend_feit":
-            yield _onbekend_feit(boek, blad, pad, woord)
-        case "onbekende_regel":
-            vol = blad.vol(woord.removeprefix("dekking."))
-            if not boek.is_kapot(vol):
-                yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
-        case "onbekend_bedrag":
-            if not boek.is_kapot(probleem.wat.split("`")[1]):
-                yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
+            yield _onbekend_feit(boek, blad, pad, str(pad[-1]))
+        case "onbekende_regel" | "onbekend_bedrag":
+            yield from _onbekend_in_boek(boek, blad, probleem)
         case "verkeerde_toets":
             yield blad.vondst("R303", pad, probleem.wat, probleem.hulp, sleutel="onbekende" in probleem.wat)
         case "verkeerde_groep":
             yield blad.vondst("R304", pad, probleem.wat, probleem.hulp)
         case "verkeerde_waarde":
             yield blad.vondst(_code_bij_waarde(boek, probleem), pad, probleem.wat, probleem.hulp)
+
+
+def _onbekend_in_boek(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
+    """An outcome of a rule or an amount that is not there; in transitional law neither can be asked."""
+    pad = probleem.pad
+    if probleem.soort == "onbekende_regel":
+        vol = blad.vol(str(pad[-1]).removeprefix("dekking."))
+        if pad[0] == "overgangsrecht":
+            yield blad.vondst("R204", pad, "de uitkomst van een regel kan hier niet", probleem.hulp, sleutel=True)
+        elif not boek.is_kapot(vol):
+            yield blad.vondst("R204", pad, probleem.wat, _gelijkende_regel(boek, vol), "bestaat niet", sleutel=True)
+    elif pad[0] == "overgangsrecht":
+        yield blad.vondst("R206", pad, "een bedrag kan hier niet", probleem.hulp)
+    elif not boek.is_kapot(probleem.wat.split("`")[1]):
+        yield blad.vondst("R206", pad, probleem.wat, _gelijkend_bedrag(boek, blad, probleem))
 
 
 def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
@@ -70,6 +81,7 @@ def _onbekend_feit(boek: Boek, blad: Blad, pad: Pad, woord: str) -> Vondst:
             "alle_personen",
             "een_element",
             "som",
+            "reeks",
             "eerder",
         )
         gelijkend = lijkt_op(woord, groepen)
@@ -173,6 +185,12 @@ def _eenheid_van_naam(boek: Boek, blad: Blad | None, naam: str) -> str:
     feit = boek.feiten.get(naam)
     if feit is None:
         raise _Naamfout("R201", f"onbekend feit `{naam}` in een formule", bedoeld_feit(boek, naam))
+    if feit.reeks is not None:
+        raise _Naamfout(
+            "R305",
+            f"`{naam}` heeft een waarde per maand; een formule rekent met één waarde",
+            "vraag ernaar met `reeks:` in een voorwaarde",
+        )
     if feit.soort in ("ja_nee", "keuze"):
         raise _Naamfout(
             "R305",
@@ -215,6 +233,9 @@ def _afgeleid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
             f"`{naam}` is een oordeel; een regel kan dat niet afleiden",
             "haal `oordeel:` of de regel weg",
         )
+    if feit.reeks is not None:
+        wat = f"`{naam}` heeft een waarde per maand; een regel leidt één waarde af"
+        yield plek.vondst("R308", "begrip", wat, "leid een ander feit af, met `reeks:` in `als:`")
     if feit.soort in ("ja_nee", "datum") and regel.is_ is not None:
         wat = f"`is:` past niet bij `{naam}` ({feit.soort})"
         yield plek.vondst("R308", "is", wat, "zonder `is:` wordt het feit `ja`")
@@ -239,6 +260,21 @@ def _hoeveelheid(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
             yield plek.vondst("R302" if str(fout).startswith("eenheid") else "R301", "is", f"`{naam}`: {fout}")
 
 
+def peildagen(boek: Boek) -> Iterator[Vondst]:
+    """R201 and R301: the day that a regeling counts from is a date that exists."""
+    for blad in boek.bladen:
+        dag = blad.regeling.peildag
+        if dag is None:
+            continue
+        feit = boek.feiten.get(dag.feit)
+        if feit is None:
+            wat, bij = f"onbekend feit `{dag.feit}`", "staat niet in begrippen.yaml"
+            yield blad.vondst("R201", ("peildag", "feit"), wat, bedoeld_feit(boek, dag.feit), bij)
+        elif feit.soort != "datum":
+            wat = f"`{dag.feit}` is een {feit.soort} en geen datum"
+            yield blad.vondst("R301", ("peildag", "feit"), wat, "noem een feit met `soort: datum`")
+
+
 def _keuze(plek: Regelplek, feit: Feit) -> Iterator[Vondst]:
     waarde = plek.regel.is_
     if waarde is None:
@@ -256,7 +292,7 @@ WOORDEN_VAN_DE_MOTOR = frozenset({"ja", "nee", "waar", "onwaar", "onbekend", "oo
 def woordenlijst(boek: Boek) -> Iterator[Vondst]:
     """R309: kind, unit, choices and formula of a fact belong together."""
     for naam, (document, feit) in boek.feitplek.items():
-        for sleutel, wat, hulp in _feitfouten(feit):
+        for sleutel, wat, hulp in (*_feitfouten(feit), *_reeksfouten(feit)):
             yield Vondst(document, "R309", ("feiten", naam, sleutel), f"`{naam}`: {wat}", hulp)
 
 
@@ -279,6 +315,17 @@ def _feitfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
         yield "bereken", f"een formule geeft geen {feit.soort}", "gebruik een regel met `begrip:`"
     if feit.bereken is not None and feit.oordeel is not None:
         yield "oordeel", "een berekend feit is geen oordeel", "haal `oordeel:` of `bereken:` weg"
+
+
+def _reeksfouten(feit: Feit) -> Iterator[tuple[str, str, str]]:
+    if feit.reeks is not None and feit.soort not in ("getal", "bedrag", "duur"):
+        yield "reeks", f"een reeks is een getal, bedrag of duur, geen {feit.soort}", "haal `reeks:` weg"
+    if feit.reeks is not None and (feit.bereken is not None or feit.oordeel is not None):
+        yield (
+            "reeks",
+            "een reeks wordt gevraagd, niet berekend of beoordeeld",
+            "haal `reeks:` weg, of de andere sleutel",
+        )
 
 
 # --- durations -----------------------------------------------------------------------------------------------
@@ -329,6 +376,9 @@ def nooit_waar(boek: Boek) -> Iterator[Vondst]:
             yield from _nooit(boek, plek.blad, (*plek.pad, sleutel), getattr(plek.regel, sleutel))
     for blad, nummer, rij in boek.mandaten:
         yield from _nooit(boek, blad, ("mandaten", nummer, "grenzen"), rij.grenzen)
+    for blad in boek.bladen:
+        if blad.regeling.overgangsrecht is not None:
+            yield from _nooit(boek, blad, ("overgangsrecht", "als"), blad.regeling.overgangsrecht.als)
 
 
 def _nooit(boek: Boek, blad: Blad, pad: Pad, ruw: Mapping[str, object] | None) -> Iterator[Vondst]:
@@ -361,7 +411,7 @@ def _onmogelijk(deel: Knoop, delen: list[Knoop]) -> str | None:
             return min(feiten_in(zeker), default=None) if zeker is not None else None
         case Kring("een", _, wie, als):
             return tegenspraak(wie, als)
-        case Som(_, feit, toetsen):
+        case Som(_, feit, toetsen) | Reeks(feit, _, _, toetsen):
             return None if _verenigbaar(toetsen) else feit
         case _:
             return None

@@ -74,7 +74,7 @@ class Lichaam:
         gezien: list[Json] = [self._signaal(s.regel, s.stap, s.tekst) for s in signalen(self.r, per_element, samen)]
         regelingen: list[Json] = [
             {"regeling": b.id, "geldig_vanaf": woord(b.ruw.get("geldig_vanaf")), "hash": adres_van(b.document)}
-            for b in wet.boeken
+            for b in [*wet.boeken, *(b for b, _, _ in wet.blijvend)]
         ]
         contact = {deel: woord(gezin.contact.get(deel)) for deel in ("functie", "organisatie")}
         return {
@@ -156,7 +156,7 @@ class Lichaam:
             "plichten": self._plichten(naam, rij),
             "ontbrekend": Ontbrekend(self.r, rij, samen).json(),
             "aannames": [
-                {"feit": feit, "over": over, "vraag": _vraag(feit, groep(self.r.wet.feiten.get(feit)))}
+                {"feit": feit, "over": over, "vraag": _vraag(feit, self.r.wet.misschien_feit(feit))}
                 for feit, over in aannames(self.r, rij)
             ],
             "niet_gemodelleerd": [
@@ -466,6 +466,10 @@ def _waarom_niet(dekking: Stap) -> Iterator[str]:
         if rol == "geldt" and stap.waarde == T.ONWAAR:
             for lijn in _onware_lijnen(stap.premissen[0]):
                 yield f"{lijn.over}: {schrijf(lijn.premissen[0].waarde)}"
+            lichaam = stap.premissen[0]
+            for deel in lichaam.premissen if lichaam.vorm == "alle" else ():
+                if deel.vorm == "geen" and deel.tekst.startswith("overgangsrecht ") and deel.waarde == T.ONWAAR:
+                    yield deel.tekst
             yield from (f"uitzondering {u.over}" for u in stap.premissen[1:] if u.waarde == T.WAAR)
         elif rol == "kader" and stap.waarde == "buiten":
             yield f"buiten kader {stap.over}"
@@ -508,7 +512,7 @@ class Ontbrekend:
 
     def _noteer_lezers(self, wortel: Stap) -> None:
         for stap in onder(wortel, {}):
-            if stap.vorm in ("lijn", "formule"):
+            if stap.vorm in ("lijn", "formule", "reeks"):
                 for premisse in stap.premissen[:1] if stap.vorm == "lijn" else stap.premissen:
                     self.lezers.setdefault(premisse, {})[stap] = None
 
@@ -518,7 +522,7 @@ class Ontbrekend:
 
     def _mist(self, bladen: list[Stap]) -> dict[str, Json]:
         blad = bladen[0]
-        feit = groep(self.r.wet.feiten.get(blad.over))
+        feit = self.r.wet.misschien_feit(blad.over)
         vraag, oordeel = _vraag(blad.over, feit), woord(feit.get("oordeel"))
         if blad.vorm == "eerder":
             vraag = f"Is er eerder een besluit over {blad.over.replace('_', ' ')} genomen? ({blad.tekst})"
@@ -576,6 +580,9 @@ class Ontbrekend:
         for lezer in self.lezers.get(blad, {}):
             if lezer.vorm == "lijn":
                 gevonden |= set(_grenswaarden(lezer))
+            elif lezer.vorm == "reeks":
+                if lezer.tekst.startswith(("laagste ", "hoogste ")):
+                    gevonden |= {grens for lijn in self.lezers.get(lezer, {}) for grens in _grenswaarden(lijn)}
             elif lezer.over.endswith("leeftijd"):
                 op = next((p.waarde for p in lezer.premissen if p.vorm == "peildatum"), None)
                 for lijn in self.lezers.get(lezer, {}):

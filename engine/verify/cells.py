@@ -318,8 +318,8 @@ def vat_samen(r: Redenering, naam: str, rij: list[Cel]) -> Samen:
     delen = [(f"{cel.plek.persoon}|{cel.regel.id}", rol, stap) for cel in hoofd for rol, stap in _van_cel(cel)]
     hier = {cel.regel.id for cel in hoofd}
     for regel in r.wet.van_soort("gaat_voor"):
-        van = regel.boek.vol(woord(regel.ruw.get("van")))
-        if van in hier and hier & set(regel.doelen):
+        eerst = regel.boek.vol(woord(regel.ruw.get("van")))
+        for van in sorted(naam for naam in hier if naam.partition("@")[0] == eerst and hier & set(regel.doelen)):
             for persoon in sorted({cel.plek.persoon for cel in hoofd}):
                 stap = r.geldt(regel, Plek(naam, persoon, regel.boek.id))
                 delen.append((f"{van}>{'|'.join(regel.doelen)}", "voorrang", stap))
@@ -432,7 +432,7 @@ def _oordeel_open(b: Beeld) -> bool:
 def niet_gemodelleerd(r: Redenering, naam: str, rij: list[Cel]) -> list[tuple[Boek, Ruw]]:
     """What authors left to a person about this kind of element or a rule that offers it."""
     soorten = set(r.wet.boven(woord(r.gezin.elementen[naam].get("soort"))))
-    regels = {cel.regel.id for cel in rij}
+    regels = {cel.regel.kaal for cel in rij}
     return [
         (boek, deel)
         for boek in r.wet.boeken

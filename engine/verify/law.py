@@ -1,6 +1,7 @@
 """The law in force for one municipality on one day, read by the verifier from the plain data of the rule files."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -9,7 +10,19 @@ from typing import NamedTuple, get_args
 
 import rfc8785
 
-from engine.verify.values import Onleesbaar, Ruw, Span, groep, lijst, punt, woord, woorden
+from engine.verify.values import (
+    Onleesbaar,
+    Ruw,
+    Span,
+    dag_van,
+    groep,
+    lijst,
+    maandnaam,
+    punt,
+    verschoven,
+    woord,
+    woorden,
+)
 from schemas.lezen import Document, Waarde
 from schemas.regeling import SOORTEN_REGEL
 from schemas.woorden import Organisatie
@@ -18,6 +31,10 @@ from schemas.woorden import Organisatie
 _VASTE_FEITEN: dict[str, Waarde] = {
     "element.soort": {"soort": "keuze", "uit": "voorzieningen", "vraag": "Wat voor hulp of voorziening is dit?"},
     "contactpersoon.organisatie": {"soort": "keuze", "uit": [*get_args(Organisatie)], "vraag": "Waar werkt u?"},
+    "element.ambtshalve": {
+        "soort": "ja_nee",
+        "vraag": "Begint dit zonder aanvraag, uit eigen beweging van het bestuur?",
+    },
     "element.melding": {"soort": "datum", "vraag": "Wanneer is de hulpvraag gemeld?"},
     "element.aanvraag": {"soort": "datum", "vraag": "Wanneer is de aanvraag gedaan?"},
     "element.lopend_besluit": {"soort": "datum", "vraag": "Van welke datum is het lopende besluit?"},
@@ -49,9 +66,10 @@ def adres_van(document: Document) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Boek:
-    """One regeling in one version."""
+    """One regeling in one version; ``blijft``: not in force, but it goes on for some elements."""
 
     document: Document
+    blijft: bool = False
 
     @property
     def ruw(self) -> Ruw:
@@ -62,6 +80,16 @@ class Boek:
     def id(self) -> str:
         """The name of the regeling."""
         return woord(self.ruw.get("regeling"))
+
+    @property
+    def staart(self) -> str:
+        """What its names end in when it is an earlier version that goes on."""
+        return f"@{woord(self.ruw.get('geldig_vanaf'))}" if self.blijft else ""
+
+    @property
+    def plaats(self) -> str:
+        """Where its own amounts are found."""
+        return f"{self.id}{self.staart}"
 
     @property
     def tekstversie(self) -> str:
@@ -83,12 +111,14 @@ class Boek:
 
 @dataclass(frozen=True, eq=False)
 class Regel:
-    """One rule in its file."""
+    """One rule in its file; ``grenzen`` bound the elements that its version is for."""
 
     id: str
     boek: Boek
     ruw: Ruw
     soort: str
+    grenzen: tuple["Grens", ...] = ()
+    ouder: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def versie(self) -> str:
@@ -101,6 +131,11 @@ class Regel:
         return self.boek.bron(woord(self.ruw.get("bron")))
 
     @property
+    def kaal(self) -> str:
+        """Its name, whatever version of it goes on."""
+        return self.id.partition("@")[0]
+
+    @property
     def macht(self) -> str:
         """The power with which it is decided."""
         naam = woord(self.ruw.get("bevoegdheid"))
@@ -108,12 +143,21 @@ class Regel:
 
     @cached_property
     def doelen(self) -> list[str]:
-        """The rules or powers it speaks about."""
-        return self.boek.alle(self.ruw.get("geldt_voor" if self.soort == "hardheidsclausule" else self.soort))
+        """The rules or powers it speaks about, a rule in every version that is there."""
+        namen = self.boek.alle(self.ruw.get("geldt_voor" if self.soort == "hardheidsclausule" else self.soort))
+        return [vol for naam in namen for vol in self.ouder.get(naam, [naam])]
 
     def is_ja(self, sleutel: str) -> bool:
         """Whether a yes/no key says yes."""
         return self.ruw.get(sleutel) == "ja"
+
+
+class Grens(NamedTuple):
+    """Transitional law: elements for which this holds are for the earlier version (``eerder``), others are not."""
+
+    eerder: bool
+    als: Ruw
+    tekst: str
 
 
 class Macht(NamedTuple):
@@ -198,6 +242,9 @@ class Wet:
     organen: dict[str, Waarde] = field(default_factory=dict)
     boeken: list[Boek] = field(default_factory=list)
     geeindigd: list[Boek] = field(default_factory=list)
+    blijvend: list[tuple[Boek, str, tuple[Grens, ...]]] = field(default_factory=list)
+    begrensd: dict[str, tuple[Grens, ...]] = field(default_factory=dict)
+    gedaanten: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for document in self.documenten:
@@ -205,13 +252,35 @@ class Wet:
                 self.feiten.update(groep(document.data.get("feiten")))
                 self.soorten.update(groep(document.data.get("voorzieningen")))
                 self.organen.update(groep(document.data.get("organen")))
-        for laatste in self._laatste_versies():
-            voorbij = woord(laatste.ruw.get("geldig_tot_en_met"), self.peildatum) < self.peildatum
-            (self.geeindigd if voorbij else self.boeken).append(laatste)
+        for versies in self._versies():
+            laatste = versies[-1]
+            if woord(laatste.ruw.get("geldig_tot_en_met"), self.peildatum) < self.peildatum:
+                self.geeindigd.append(laatste)
+            else:
+                self.boeken.append(laatste)
+                self._overgangsrecht(versies)
 
-    def _laatste_versies(self) -> list[Boek]:
-        """Of each regeling that speaks here the version that began last, in the order of their names."""
-        hier: dict[str, Boek] = {}
+    def _overgangsrecht(self, versies: list[Boek]) -> None:
+        """What bounds the version in force; which earlier versions go on, until when they ran, for which elements."""
+        nieuw, grenzen = versies[-1], list[Grens]()
+        for ouder in reversed(versies[:-1]):
+            over = groep(nieuw.ruw.get("overgangsrecht"))
+            if not over:
+                return
+            als, tekst = groep(over.get("als")), f"overgangsrecht {nieuw.bron(woord(over.get('bron')))}"
+            niet = (*grenzen, Grens(False, als, tekst))
+            if nieuw.blijft:
+                self.blijvend[-1] = (nieuw, self.blijvend[-1][1], niet)
+            else:
+                self.begrensd[nieuw.id] = niet
+            grenzen.append(Grens(True, als, tekst))
+            einde = verschoven(dag_van(woord(nieuw.ruw.get("geldig_vanaf"))), 0, -1).isoformat()
+            nieuw = Boek(ouder.document, blijft=True)
+            self.blijvend.append((nieuw, einde, tuple(grenzen)))
+
+    def _versies(self) -> list[list[Boek]]:
+        """Of each regeling that speaks here the versions that have begun, from old to new, in the order of names."""
+        hier: dict[str, list[Boek]] = {}
         for document in sorted(
             (d for d in self.documenten if "regeling" in d.data),
             key=lambda d: (woord(d.data.get("regeling")), woord(d.data.get("geldig_vanaf")), adres_van(d)),
@@ -219,14 +288,35 @@ class Wet:
             plaats = document.data.get("gemeente")
             lokaal = isinstance(plaats, str) and plaats.casefold() != self.gemeente.casefold()
             if not lokaal and woord(document.data.get("geldig_vanaf")) <= self.peildatum:
-                hier[woord(document.data.get("regeling"))] = Boek(document)
+                hier.setdefault(woord(document.data.get("regeling")), []).append(Boek(document))
         return list(hier.values())
+
+    @cached_property
+    def peildagen(self) -> dict[str, str]:
+        """The date fact that a regeling counts from, by the place of its version."""
+        boeken = [*self.boeken, *(boek for boek, _, _ in self.blijvend)]
+        return {b.plaats: woord(groep(b.ruw["peildag"]).get("feit")) for b in boeken if "peildag" in b.ruw}
 
     def feit(self, naam: str) -> Ruw:
         """What the vocabulary says of a fact. Raises Onleesbaar for a name it does not have."""
-        if naam not in self.feiten:
+        gevonden = self.misschien_feit(naam)
+        if not gevonden:
             raise Onleesbaar(f"onbekend feit `{naam}`")
-        return groep(self.feiten[naam])
+        return gevonden
+
+    def misschien_feit(self, naam: str) -> Ruw:
+        """The same, or nothing. ``reeks@2026-03`` is one month of a series, with a question of its own."""
+        reeks, _, maand = naam.partition("@")
+        feit = groep(self.feiten.get(reeks))
+        if not maand:
+            return feit
+        nummer = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", maand)
+        if feit.get("reeks") != "maand" or nummer is None:
+            return {}
+        deel = {sleutel: waarde for sleutel, waarde in feit.items() if sleutel != "reeks"}
+        if "vraag" in deel:
+            deel["vraag"] = f"{woord(deel['vraag'])} ({maandnaam(int(nummer.group(2)))} {nummer.group(1)})"
+        return deel
 
     # --- kinds of provision ---------------------------------------------------------------------------
 
@@ -258,14 +348,25 @@ class Wet:
 
     @cached_property
     def regels(self) -> dict[str, Regel]:
-        """Every rule in force and known, by name, in the order of names."""
-        gevonden = {
-            f"{boek.id}/{naam}": Regel(f"{boek.id}/{naam}", boek, groep(ruw), _soort(groep(ruw)))
-            for boek in self.boeken
-            for naam, ruw in groep(boek.ruw.get("regels")).items()
-            if binnen(self.peildatum, groep(ruw)) and binnen(self.kennisdatum, groep(ruw), "bekend_sinds", "bekend_tot")
-        }
+        """Every rule in force and known, and every rule that goes on, by name, in the order of names."""
+        gevonden: dict[str, Regel] = {}
+        for boek in self.boeken:
+            self._lees_regels(boek, self.peildatum, self.begrensd.get(boek.id, ()), gevonden)
+        for boek, einde, grenzen in self.blijvend:
+            self._lees_regels(boek, einde, grenzen, gevonden)
+        for naam in sorted(gevonden):
+            self.gedaanten.setdefault(naam.partition("@")[0], []).append(naam)
+        for naam in [n for n in self.gedaanten if not any("@" in g for g in self.gedaanten[n])]:
+            del self.gedaanten[naam]
         return {naam: gevonden[naam] for naam in sorted(gevonden)}
+
+    def _lees_regels(self, boek: Boek, dag: str, grenzen: tuple[Grens, ...], gevonden: dict[str, Regel]) -> None:
+        for naam, deel in groep(boek.ruw.get("regels")).items():
+            ruw, vol = groep(deel), f"{boek.id}/{naam}{boek.staart}"
+            bekend = binnen(self.kennisdatum, ruw, "bekend_sinds", "bekend_tot")
+            if bekend and binnen(dag, ruw) and not (boek.blijft and ruw.get("patronen")):
+                hier = () if ruw.get("patronen") else grenzen
+                gevonden[vol] = Regel(vol, boek, ruw, _soort(ruw), hier, self.gedaanten)
 
     @cached_property
     def _per_soort(self) -> dict[str, list[Regel]]:
@@ -312,7 +413,7 @@ class Wet:
 
     def begrippen(self, feit: str, regeling: str) -> list[Regel]:
         """The rules that derive a fact inside a regeling: its own if there are any, else the general ones."""
-        alle = self._per_begrip.get(feit, [])
+        alle, regeling = self._per_begrip.get(feit, []), regeling.partition("@")[0]
         eigen = [r for r in alle if regeling in woorden(r.ruw.get("alleen_voor"))]
         return eigen or [r for r in alle if not lijst(r.ruw.get("alleen_voor"))]
 
@@ -371,7 +472,7 @@ class Wet:
     def bedragen(self) -> dict[str, Bedrag]:
         """Every amount that has begun, by full name."""
         gevonden: dict[str, Bedrag] = {}
-        for boek in self.boeken:
+        for boek in [*self.boeken, *(b for b, _, _ in self.blijvend)]:
             for naam, reeks in groep(boek.ruw.get("bedragen")).items():
                 ruw = groep(reeks)
                 begonnen = {
@@ -382,7 +483,7 @@ class Wet:
                     waarde = punt(getal if isinstance(getal, Decimal | int) else 0, woord(ruw.get("eenheid")))
                     bron, per = woord(ruw.get("bron")), woord(ruw.get("per"))
                     bron = f"{boek.id} {bron}" if bron.startswith(("art.", "bijl")) else bron
-                    gevonden[f"{boek.id}/bedragen.{naam}"] = Bedrag(waarde, per, bron)
+                    gevonden[f"{boek.plaats}/bedragen.{naam}"] = Bedrag(waarde, per, bron)
         return gevonden
 
     def orgaan(self, naam: str) -> Ruw:

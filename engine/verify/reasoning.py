@@ -19,6 +19,7 @@ from engine.verify.values import (
     Span,
     T,
     Uit,
+    als_dag,
     dag_van,
     dagen,
     en,
@@ -34,7 +35,9 @@ from engine.verify.values import (
     opgeteld,
     reken,
     schrijf,
+    uit_maanden,
     verschoven,
+    vorige_maanden,
     woord,
     woorden,
 )
@@ -157,7 +160,7 @@ class Gezin:
         for naam, persoon in self.personen.items():
             self._lees("persoon", ("", naam), persoon, Persoon.model_fields)
         for naam, element in self.elementen.items():
-            eigen = {"soort", "melding", "aanvraag", "lopend_besluit"}
+            eigen = {"soort", "melding", "aanvraag", "lopend_besluit", "ambtshalve"}
             self._lees("element", (naam, ""), element, set(Element.model_fields) - eigen)
             periode = {f"periode_{deel}": iso for deel, iso in groep(element.get("periode")).items()}
             self._lees("element", (naam, ""), periode, ())
@@ -166,11 +169,19 @@ class Gezin:
 
     def _lees(self, bereik: str, over: tuple[str, str], feiten: Ruw, geen_feit: Iterable[str]) -> None:
         for sleutel, ruw in feiten.items():
+            if "@" in sleutel:
+                raise Onleesbaar(f"onbekend feit `{sleutel}`")
             if sleutel not in geen_feit:
                 self._feit(f"{bereik}.{sleutel}", over, ruw)
 
     def _feit(self, naam: str, over: tuple[str, str], ruw: Waarde) -> None:
         feit = self.wet.feit(naam)
+        if "reeks" in feit:
+            if not isinstance(ruw, dict):
+                raise Onleesbaar(f"`{naam}` heeft een waarde per maand")
+            for maand, deel in ruw.items():
+                self._feit(f"{naam}@{maand}", over, deel)
+            return
         gezegd: list[Uitspraak] = []
         for deel in ruw if isinstance(ruw, list) else [ruw]:
             verklaring: Ruw = deel if isinstance(deel, dict) else {"waarde": deel}
@@ -223,17 +234,36 @@ class Redenering:
         """The value of a fact here."""
         feit, over = self.wet.feit(naam), plek.over(naam)
         regels = self.wet.begrippen(naam, plek.regeling)
-        sleutel: tuple[object, ...] = (naam, over)
-        if regels:
-            lokaal = bool(lijst(regels[0].ruw.get("alleen_voor")))
-            sleutel = (naam, plek.element, plek.persoon, plek.regeling if lokaal else "")
-        elif "bereken" in feit:
-            sleutel = (naam, over, self.dag(plek))
-        elif "oordeel" in feit:
-            sleutel = (naam, over, plek.element, plek.macht)
         tekst_over = f"{over[0] or '-'}/{over[1] or '-'}"
         kring = Stap("feit", tekst_over, naam, tekst="kring")
+        sleutel = self._sleutel(naam, plek)
         return self.eens(sleutel, lambda: self._feit(naam, feit, over, plek, regels), kring)
+
+    def _sleutel(self, naam: str, plek: Plek) -> tuple[object, ...]:
+        """What tells a fact here from the same fact elsewhere."""
+        feit, over = self.wet.feit(naam), plek.over(naam)
+        regels = self.wet.begrippen(naam, plek.regeling)
+        if regels:
+            lokaal = bool(lijst(regels[0].ruw.get("alleen_voor")))
+            return (naam, plek.element, plek.persoon, plek.regeling.partition("@")[0] if lokaal else "")
+        if "bereken" in feit:
+            return (naam, over, self._eigen_dag(plek) or self.dag(plek))
+        return (naam, over, plek.element, plek.macht) if "oordeel" in feit else (naam, over)
+
+    def _eigen_dag(self, plek: Plek) -> tuple[str, ...]:
+        """The date fact that counts in this regeling, unless that is what is being worked out now."""
+        feit = self.wet.peildagen.get(plek.regeling, "")
+        if not feit or self._sleutel(feit, plek) in self.bezig:
+            return ()
+        return (feit, plek.element, plek.persoon, plek.regeling)
+
+    def peildag(self, plek: Plek) -> Stap:
+        """The day that counts here."""
+        eigen = self._eigen_dag(plek)
+        if eigen:
+            gevolg: Gevolg = lambda waarden: waarden[0]  # noqa: E731
+            return Stap("peildatum", str(plek), "peildatum", [self.feit(eigen[0], plek)], gevolg=gevolg)
+        return Stap("peildatum", str(plek), "peildatum", waarde=dagen(self.dag(plek), self.dag(plek)))
 
     def _feit(self, naam: str, feit: Ruw, over: tuple[str, str], plek: Plek, regels: list[Regel]) -> Stap:
         gezegd = self.gezin.uitspraken.get((naam, over), [])
@@ -265,7 +295,7 @@ class Redenering:
 
     def _afgeleid(self, naam: str, feit: Ruw, plek: Plek, regels: list[Regel]) -> Stap:
         ja_nee = feit.get("soort") == "ja_nee"
-        lichamen = [self.voorwaarde(r.ruw.get("als"), plek._replace(regeling=r.boek.id), r) for r in regels]
+        lichamen = [self.lichaam(r, "als", plek._replace(regeling=r.boek.plaats)) for r in regels]
         premissen: list[Stap] = []
         for regel, lichaam in zip(regels, lichamen, strict=True):
             premissen += [lichaam] if ja_nee else [lichaam, self._uitkomst(regel, feit, plek)]
@@ -282,7 +312,7 @@ class Redenering:
 
     def _uitkomst(self, regel: Regel, feit: Ruw, plek: Plek) -> Stap:
         if "bereken" in regel.ruw:
-            return self._formule(regel.id, woord(regel.ruw["bereken"]), plek._replace(regeling=regel.boek.id))
+            return self._formule(regel.id, woord(regel.ruw["bereken"]), plek._replace(regeling=regel.boek.plaats))
         gegeven = woord(regel.ruw.get("is"))
         waarde = gegeven if feit.get("soort") == "keuze" else lees_getal(gegeven, woord(feit.get("eenheid")))
         return Stap("waarde", str(plek), regel.id, waarde=waarde)
@@ -301,7 +331,7 @@ class Redenering:
 
     def _deel(self, naam: str, plek: Plek) -> Stap:
         if naam == "peildatum":
-            return Stap("peildatum", str(plek), naam, waarde=dagen(self.dag(plek), self.dag(plek)))
+            return self.peildag(plek)
         if "bedragen." in naam:
             return self._bedrag(naam if "/" in naam else f"{plek.regeling}/{naam}")
         return self.feit(naam, plek)
@@ -322,8 +352,25 @@ class Redenering:
     def voorwaarde(self, ruw: Waarde | None, plek: Plek, regel: Regel | None) -> Stap:
         """A condition here: every line of it must hold."""
         naam = regel.id if regel else ""
-        delen = [self._lijn(sleutel, waarde, plek, regel) for sleutel, waarde in sorted(groep(ruw).items())]
+        delen: list[Stap] = []
+        for sleutel, waarde in sorted(groep(ruw).items()):
+            if sleutel == "reeks":
+                delen += self._reeksen(groep(waarde), plek, naam)
+            else:
+                delen.append(self._lijn(sleutel, waarde, plek, regel))
         return delen[0] if len(delen) == 1 else Stap("alle", str(plek), naam, delen, gevolg=en, regel=naam)
+
+    def lichaam(self, regel: Regel, deel: str, plek: Plek) -> Stap:
+        """A condition of a rule, for the elements that its version is for."""
+        eigen = self.voorwaarde(regel.ruw.get(deel), plek, regel)
+        if not regel.grenzen or deel != ("geldt_als" if regel.soort == "kader" else "als"):
+            return eigen
+        delen: list[Stap] = []
+        for grens in regel.grenzen:
+            toets = self.voorwaarde({**grens.als}, plek, regel)
+            vorm, gevolg = _GROEPEN["alle" if grens.eerder else "geen_enkele"]
+            delen.append(Stap(vorm, str(plek), regel.id, [toets], gevolg=gevolg, tekst=grens.tekst, regel=regel.id))
+        return Stap("alle", str(plek), regel.id, [*delen, eigen], gevolg=en, regel=regel.id)
 
     def _lijn(self, sleutel: str, ruw: Waarde, plek: Plek, regel: Regel | None) -> Stap:
         naam = regel.id if regel else ""
@@ -343,8 +390,15 @@ class Redenering:
         return self._getoetst(sleutel, self._feit_of_som(sleutel, toetsen, plek), toetsen, plek, naam)
 
     def _getoetst(self, feit: str, waarde: Stap, toetsen: list[Toets], plek: Plek, regel: str) -> Stap:
-        andere = [self._bedrag(t.naar) if "bedragen." in t.naar else self.feit(t.naar, plek) for t in toetsen if t.naar]
+        return self._met_andere(feit, waarde, toetsen, self._andere(toetsen, plek), plek, regel)
 
+    def _andere(self, toetsen: list[Toets], plek: Plek) -> list[Stap]:
+        """The amounts and facts that tests compare with."""
+        return [self._bedrag(t.naar) if "bedragen." in t.naar else self.feit(t.naar, plek) for t in toetsen if t.naar]
+
+    def _met_andere(
+        self, feit: str, waarde: Stap, toetsen: list[Toets], andere: list[Stap], plek: Plek, regel: str
+    ) -> Stap:
         def gevolg(waarden: list[Uit]) -> Uit:
             rest = iter(waarden[1:])
             return en(VERGELIJKINGEN[t.operator](waarden[0], (next(rest),) if t.naar else t.waarden) for t in toetsen)
@@ -354,13 +408,13 @@ class Redenering:
             "lijn", str(plek), feit, [waarde, *andere], gevolg=gevolg, tekst=tekst, regel=regel, toetsen=toetsen
         )
 
-    def _toetsen(self, feit: str, ruw: Waarde, plek: Plek) -> list[Toets]:
+    def _toetsen(self, naam: str, ruw: Waarde, plek: Plek, feit: Ruw | None = None) -> list[Toets]:
+        feit = self.wet.feit(naam) if feit is None else feit
         if isinstance(ruw, dict):
             return [self._toets(GESCHREVEN.get(op, op), feit, deel, plek) for op, deel in sorted(ruw.items())]
         return [self._toets("is", feit, ruw, plek)]
 
-    def _toets(self, operator: str, naam: str, ruw: Waarde, plek: Plek) -> Toets:
-        feit = self.wet.feit(naam)
+    def _toets(self, operator: str, feit: Ruw, ruw: Waarde, plek: Plek) -> Toets:
         if isinstance(ruw, list):
             alle = [w for deel in ruw for w in self._geschreven(feit, deel)]
             return Toets("een_van" if operator == "is" else operator, tuple(dict.fromkeys(alle)))
@@ -429,6 +483,54 @@ class Redenering:
             delen.append(Stap("feit", "-/-", f"lopende_hulp.{nummer}", waarde=waarde))
         return delen
 
+    def _reeksen(self, ruw: Ruw, plek: Plek, regel: str) -> list[Stap]:
+        """Every measure of a series is a line of its own."""
+        maten = [maat for maat in sorted(ruw) if maat not in ("feit", "maanden")]
+        return [self._reeks(woord(ruw.get("feit")), maat, ruw, plek, regel) for maat in maten]
+
+    def _reeks(self, naam: str, maat: str, ruw: Ruw, plek: Plek, regel: str) -> Stap:
+        peildag, aantal = self.peildag(plek), ruw.get("maanden")
+        dag = peildag.waarde
+        if not isinstance(dag, Span) or dag.laag != dag.hoog:
+            return self._uit_maanden(naam, maat, ruw[maat], [peildag], "nog onbekende maanden", plek, regel)
+        maanden = vorige_maanden(als_dag(dag.laag), aantal if isinstance(aantal, int) else 0)
+        venster = " ".join(maanden if len(maanden) < 2 else [maanden[0], "tot en met", maanden[-1]])
+        delen = [self.feit(f"{naam}@{maand}", plek) for maand in maanden]
+        if maat in ("elke_maand", "een_maand"):
+            toetsen = self._toetsen(naam, ruw[maat], plek)
+            andere = self._andere(toetsen, plek)
+            lijnen = [self._met_andere(d.over, d, toetsen, andere, plek, regel) for d in delen]
+            vorm, samen = ("alle", en) if maat == "elke_maand" else ("een", of)
+            stap = Stap(vorm, str(plek), regel, lijnen, gevolg=samen, tekst=f"{maat} van {venster}")
+        else:
+            stap = self._uit_maanden(naam, maat, ruw[maat], delen, venster, plek, regel)
+        if not peildag.premissen:
+            return stap
+        om = Stap(
+            "venster",
+            str(plek),
+            naam,
+            [peildag],
+            gevolg=lambda waarden: T.WAAR if waarden[0] == dag else T.ONBEKEND,
+            tekst=venster,
+        )
+        return Stap("alle", str(plek), regel, [om, stap], gevolg=en)
+
+    def _uit_maanden(
+        self, naam: str, maat: str, ruw: Waarde, delen: list[Stap], venster: str, plek: Plek, regel: str
+    ) -> Stap:
+        """One number made of months, tested."""
+        feit = dict(self.wet.feit(naam))
+        if maat == "som" and woord(feit.get("eenheid")).endswith(" per maand"):
+            feit["eenheid"] = woord(feit["eenheid"])[: -len(" per maand")]
+        eenheid = woord(feit.get("eenheid"))
+
+        def gevolg(waarden: list[Uit]) -> Uit:
+            return uit_maanden(maat, waarden, eenheid)
+
+        geheel = Stap("reeks", str(plek), naam, delen, gevolg=gevolg, tekst=f"{maat} van {venster}")
+        return self._getoetst(naam, geheel, self._toetsen(naam, ruw, plek, feit), plek, regel)
+
     def _eerder(self, ruw: Ruw, plek: Plek, regel: str) -> Stap:
         soort, uitkomst = woord(ruw.get("soort")), woord(ruw.get("uitkomst"), "toegekend")
         waarde, besluiten = T.ONBEKEND, [groep(b) for b in lijst(self.gezin.ruw.get("eerdere_besluiten"))]
@@ -453,13 +555,17 @@ class Redenering:
         )
 
     def _dekkingslijn(self, verwijzing: str, ruw: Waarde, plek: Plek, regel: str) -> Stap:
-        doel = verwijzing if "/" in verwijzing else f"{plek.regeling}/{verwijzing}"
+        doel = verwijzing if "/" in verwijzing else f"{plek.regeling.partition('@')[0]}/{verwijzing}"
         goed = woorden(ruw) if isinstance(ruw, list) else [woord(ruw)]
 
         def gevolg(waarden: list[Uit]) -> Uit:
             return T.WAAR if waarden[0] in goed else T.ONBEKEND if waarden[0] == "onbekend" else T.ONWAAR
 
-        if doel in self.wet.regels:
+        regels, versies = self.wet.regels, self.wet.gedaanten.get(doel)
+        if versies:
+            delen = [self.dekking(regels[naam], plek) for naam in versies]
+            dekking = Stap("beste_dekking", str(plek), doel, delen, gevolg=_sterkste)
+        elif doel in regels:
             dekking = self.dekking(self.wet.regels[doel], plek)
         else:
             dekking = Stap("dekking", str(plek), doel, waarde="niet_gedekt", tekst="niet in werking")
@@ -488,10 +594,10 @@ class Redenering:
 
     def geldt(self, regel: Regel, plek: Plek) -> Stap:
         """Whether a rule holds: its body, and no exclusion that can hold."""
-        plek = plek._replace(regeling=regel.boek.id)
+        plek = plek._replace(regeling=regel.boek.plaats)
 
         def maak() -> Stap:
-            lichaam = self.voorwaarde(regel.ruw.get("als"), plek, regel)
+            lichaam = self.lichaam(regel, "als", plek)
             uit = [self.geldt(r, plek) for r in self.wet.op("sluit_uit", regel.id)]
 
             def gevolg(waarden: list[Uit]) -> Uit:
@@ -519,7 +625,7 @@ class Redenering:
 
     def dekking(self, regel: Regel, plek: Plek) -> Stap:
         """Whether a rule carries the element for this person: the rule, choices, steps before, binding frames."""
-        plek = plek._replace(regeling=regel.boek.id, macht=regel.macht)
+        plek = plek._replace(regeling=regel.boek.plaats, macht=regel.macht)
 
         def maak() -> Stap:
             delen = [("geldt", self.geldt(regel, plek))]
@@ -563,10 +669,10 @@ class Redenering:
 
     def kader(self, kader: Regel, plek: Plek) -> Stap:
         """Whether the element stays within a frame."""
-        plek = plek._replace(regeling=kader.boek.id)
+        plek = plek._replace(regeling=kader.boek.plaats)
 
         def maak() -> Stap:
-            delen = [self.voorwaarde(kader.ruw.get(deel), plek, kader) for deel in ("geldt_als", "binnen_als")]
+            delen = [self.lichaam(kader, deel, plek) for deel in ("geldt_als", "binnen_als")]
             return self._van(kader, "kader", plek, delen, _kader)
 
         sleutel = ("kader", kader.id, plek.element, plek.persoon, plek.macht)
@@ -857,6 +963,12 @@ def _naar_vorm(rij: Rij) -> tuple[str, list[str]]:
 
 
 # --- how a value follows --------------------------------------------------------------------------------------
+
+
+def _sterkste(waarden: list[Uit]) -> Uit:
+    """Coverage by any version of a rule."""
+    orde = ["niet_gedekt", "onbekend", "gedekt_onder_voorwaarden", "gedekt"]
+    return orde[max(orde.index(str(waarde)) for waarde in waarden)]
 
 
 def _een_geldt(waarden: list[Uit]) -> Uit:

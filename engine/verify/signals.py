@@ -134,7 +134,11 @@ class _Dingen:
 
     def _feiten(self, bereik: str, over: tuple[str, str]) -> _Eigen:
         """What the plan states about this thing, by the name of the fact without its scope."""
-        namen = sorted(feit for feit, waar in self.r.gezin.uitspraken if waar == over and feit.startswith(f"{bereik}."))
+        namen = sorted(
+            feit
+            for feit, waar in self.r.gezin.uitspraken
+            if waar == over and feit.startswith(f"{bereik}.") and "@" not in feit
+        )
         return {feit.partition(".")[2]: [self.r.feit(feit, Plek(*over, "")).waarde] for feit in namen}
 
     def _element(self, naam: str, element: Ruw) -> _Eigen:
@@ -161,7 +165,7 @@ class _Dingen:
             "element": [element],
             "persoon": [persoon],
             "regeling": [cel.regel.boek.id],
-            "regel": [cel.regel.id],
+            "regel": [cel.regel.kaal],
             "bevoegdheid": [cel.regel.macht],
             "dekking": [cel.dekking.waarde],
             "beslissen": [cel.beslissing.stap.waarde],
@@ -265,7 +269,7 @@ def _kaders(cellen: Iterable[Cel]) -> _Eigen:
     kaders = [k for cel in cellen for k in cel.kaders if k.stap.waarde != "geldt_niet"]
     return {
         "kader": [*sorted({schrijf(k.stap.waarde) for k in kaders})],
-        "buiten_kader": [*sorted({k.regel.id for k in kaders if k.stap.waarde == "buiten"})],
+        "buiten_kader": [*sorted({k.regel.kaal for k in kaders if k.stap.waarde == "buiten"})],
     }
 
 

@@ -210,6 +210,9 @@ def schrijf(waarde: Uit) -> str:
             return "ja" if waarde else "nee"
         case T():
             return str(waarde.value)
+        case Span(laag, hoog, eenheid) if laag.is_infinite() or hoog.is_infinite():
+            half = f"ten hoogste {_einde(hoog, '')}" if laag.is_infinite() else f"ten minste {_einde(laag, '')}"
+            return f"{half} {eenheid}".strip()
         case Span(laag, hoog, eenheid):
             delen = [_einde(laag, eenheid)] if laag == hoog else [_einde(laag, eenheid), _einde(hoog, eenheid)]
             return " tot en met ".join(delen) + (f" {eenheid}" if eenheid not in ("", DATUM) else "")
@@ -276,6 +279,48 @@ VERGELIJKINGEN: dict[str, Vergelijking] = {
 GESCHREVEN = {"tot": "minder_dan", "na": "meer_dan", "tot_en_met": "ten_hoogste", "vanaf": "ten_minste"} | {
     "is_niet": "geen_van"
 }
+
+
+# --- months ----------------------------------------------------------------------------------------------
+
+
+def maandnaam(nummer: int) -> str:
+    """A month in words."""
+    namen = "januari februari maart april mei juni juli augustus september oktober november december"
+    return namen.split()[nummer - 1]
+
+
+def vorige_maanden(dag: date, aantal: int) -> list[str]:
+    """The whole months before a day, the oldest first, as ``2026-03``; the calendar begins in the year 1000."""
+    gevonden: list[str] = []
+    jaar, maand = dag.year, dag.month
+    while len(gevonden) < aantal:
+        jaar, maand = (jaar - 1, 12) if maand == 1 else (jaar, maand - 1)
+        if jaar < 1000:
+            break
+        gevonden.insert(0, f"{jaar:04d}-{maand:02d}")
+    return gevonden
+
+
+def uit_maanden(maat: str, maanden: list[Uit], eenheid: str) -> Uit:
+    """The lowest, highest, sum or average of months, of which some may be missing."""
+    spannen = [m for m in maanden if isinstance(m, Span) and m.eenheid != DATUM]
+    gaten = len(spannen) < len(maanden)
+    if not spannen:
+        return T.ONBEKEND
+    lage, hoge = [s.laag for s in spannen], [s.hoog for s in spannen]
+    match maat:
+        case "laagste":
+            return Span(Decimal("-Infinity") if gaten else min(lage), min(hoge), eenheid)
+        case "hoogste":
+            return Span(max(lage), Decimal("Infinity") if gaten else max(hoge), eenheid)
+        case _ if gaten:
+            return T.ONBEKEND
+        case "som":
+            return Span(opgeteld(lage), opgeteld(hoge), eenheid)
+        case _:
+            aantal = len(spannen)
+            return Span(_CIJFERS.divide(opgeteld(lage), aantal), _CIJFERS.divide(opgeteld(hoge), aantal), eenheid)
 
 
 # --- counting with dates -----------------------------------------------------------------------------------

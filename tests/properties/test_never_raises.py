@@ -6,7 +6,7 @@ Rule sets and plans are generated, mostly sensible and sometimes not. What the c
 
 import json
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
@@ -37,6 +37,8 @@ VOCABULAIRE = {
         "element_persoon.nodig": {"soort": "ja_nee", "oordeel": "wet/macht", "vraag": "nodig?"},
         "element.onbillijk": {"soort": "ja_nee", "oordeel": "afwijken_van_beleid", "vraag": "onbillijk?"},
         "dossier.klaar": {"soort": "ja_nee", "te_regelen": "nee", "vraag": "klaar?"},
+        "element.toetsdag": {"soort": "datum"},
+        "persoon.loon": {"soort": "bedrag", "eenheid": "euro per maand", "reeks": "maand", "vraag": "loon?"},
     },
     "voorzieningen": {"hulp": {}, "kamp": {"valt_onder": "hulp"}, "feest": {}},
     "organen": {
@@ -62,6 +64,20 @@ lijnen = st.one_of(
     st.tuples(st.just("som"), st.just({"over": "elementen", "feit": "element.kosten", "ten_hoogste": "100 euro"})),
     st.tuples(st.just("eerder"), st.sampled_from([{"soort": "hulp", "binnen": b} for b in ("2 jaar", "kalenderjaar")])),
     st.tuples(st.just("element.aanvraag"), st.just({"tot_en_met": "element.uiterste_dag"})),
+    st.tuples(
+        st.just("reeks"),
+        st.fixed_dictionaries(
+            {"feit": st.just("persoon.loon"), "maanden": st.integers(1, 4)},
+            optional={
+                "laagste": st.fixed_dictionaries({"ten_hoogste": st.just("wet/bedragen.top")}),
+                "hoogste": st.fixed_dictionaries({"minder_dan": st.integers(800, 1200)}),
+                "som": st.fixed_dictionaries({"meer_dan": euro}),
+                "gemiddelde": st.fixed_dictionaries({"ten_minste": st.just("persoon.inkomen")}),
+                "elke_maand": st.fixed_dictionaries({"ten_hoogste": st.integers(800, 1200)}),
+                "een_maand": st.fixed_dictionaries({"ten_minste": st.just("wet/bedragen.top")}),
+            },
+        ).filter(lambda reeks: len(reeks) > 2),
+    ),
 )
 basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
 afgeleid = st.tuples(st.just("persoon.af"), ja_nee)
@@ -157,6 +173,29 @@ wetten = st.fixed_dictionaries(
         ),
     }
 )
+overgang = st.fixed_dictionaries(
+    {
+        "bron": st.just("art. 9"),
+        "als": st.sampled_from([{"element.aanvraag": {"tot": "2026-11-02"}}, {"persoon.a": "ja", "persoon.b": "nee"}]),
+    }
+)
+
+
+def met_peildag(wet: dict[str, Any]) -> dict[str, Any]:
+    """A law that counts from the day of the application, or ex officio from the usual day."""
+    aanvraag = {"begrip": "element.toetsdag", "als": {"element.ambtshalve": "nee"}, "bereken": "element.aanvraag"}
+    vanzelf = {"begrip": "element.toetsdag", "als": {"element.ambtshalve": "ja"}, "bereken": "peildatum"}
+    regels = wet["regels"] | {"dag_1": {"bron": "art. 3", **aanvraag}, "dag_2": {"bron": "art. 3", **vanzelf}}
+    return {**wet, "peildag": {"bron": "art. 3", "feit": "element.toetsdag"}, "regels": regels}
+
+
+nieuwe_wetten = st.one_of(
+    wetten,
+    wetten.map(met_peildag),
+    st.tuples(wetten, overgang).map(lambda paar: {**paar[0], "overgangsrecht": paar[1]}),
+    st.tuples(wetten, overgang).map(lambda paar: met_peildag({**paar[0], "overgangsrecht": paar[1]})),
+)
+oude_wetten = wetten.map(lambda wet: {**wet, "geldig_vanaf": "2015-01-01"})
 lokaal = st.fixed_dictionaries(
     {
         "regeling": st.just("stad/regels"),
@@ -234,6 +273,13 @@ personen = st.fixed_dictionaries(
         "inkomen": st.sampled_from(["900 euro per maand", "1000.5 euro per maand"]),
         "groep": st.sampled_from(["klein", "groot"]),
         "gezag": st.just(["kind"]),
+        "loon": st.dictionaries(
+            st.sampled_from(["2026-08", "2026-09", "2026-10", "2029-12", "2025-01"]),
+            st.one_of(
+                st.sampled_from([900, "1000 euro per maand", "onbekend"]),
+                st.just([{"waarde": 900, "door": "werkgever"}, {"waarde": 1100, "door": "moeder"}]),
+            ),
+        ),
     },
 )
 elementen = st.fixed_dictionaries(
@@ -245,7 +291,8 @@ elementen = st.fixed_dictionaries(
     optional={
         "kosten": euro,
         "duur": st.sampled_from(["12 maanden", "1 jaar"]),
-        "aanvraag": st.just("2026-11-02"),
+        "aanvraag": st.sampled_from(["2026-11-02", "2026-10-02"]),
+        "ambtshalve": ja_nee,
         "periode": st.just({"van": "2030-01-01"}),
         "handelingen": st.just(["weigeren", "toekennen"]),
         "onbillijk": uitspraak,
@@ -282,10 +329,12 @@ def document(data: object, naam: str) -> Document:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
-@given(wetten, lokaal, registers, plannen)
-def test_what_the_checker_accepts_answers(wet: object, regels_: object, register: object, plan_: object) -> None:
+@given(oude_wetten, nieuwe_wetten, lokaal, registers, plannen)
+def test_what_the_checker_accepts_answers(
+    oud: object, wet: object, regels_: object, register: object, plan_: object
+) -> None:
     """No accepted rule set and plan can make evaluation raise, and no outcome lies outside its list."""
-    documenten = [document(d, f"rules/b{i}.yaml") for i, d in enumerate((VOCABULAIRE, wet, regels_, register))]
+    documenten = [document(d, f"rules/b{i}.yaml") for i, d in enumerate((VOCABULAIRE, oud, wet, regels_, register))]
     if any(d.ernst == "fout" for d in controleer(documenten)):
         event("regels geweigerd")
         return
