@@ -46,7 +46,9 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     """Every power, rule and mandate row of one regeling, in words."""
     feiten = recht.rulebook.feiten
     for macht in versie.machten:
-        yield _leesregel(versie, recht, macht.id, _macht(macht.bevoegdheid), (), macht.bevoegdheid.bron, "")
+        onzeker = macht.bevoegdheid.te_verifieren or versie.regeling.te_verifieren
+        zegt, twijfel = _macht(macht.bevoegdheid), "te verifiëren" if onzeker else ""
+        yield _leesregel(versie, recht, macht.id, zegt, (), macht.bevoegdheid.bron, "", twijfel)
     for kern in versie.kernen:
         yield _van_kern(kern, versie, recht, feiten)
     for schakel in versie.schakels:
