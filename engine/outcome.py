@@ -810,13 +810,38 @@ def _gebruikte_schakels(recht: Recht, stappen: Sequence[Stap]) -> list[Schakel]:
 
 
 def _te_verifieren(recht: Recht, kernen: Sequence[Kern], stappen: Sequence[Stap]) -> list[Json]:
-    """The rules and the rows of registers that these answers rest on and that were not verified for this day."""
-    van_regels = [(k.id, k.regel.bron, k.regeling) for k in kernen if te_verifieren(k, recht.peildatum)]
+    """What these answers rest on and was not verified for this day: rules, powers, amounts, rows of registers.
+
+    A power or amount says so itself; of a whole regeling its rules say so. What has the name of a rule is told once.
+    """
     rijen = {s.id: s for s in _gebruikte_schakels(recht, stappen) if rij_te_verifieren(s, recht.peildatum)}
-    van_rijen = [(naam, s.mandaat.bron or f"nr. {s.mandaat.nr}", s.regeling) for naam, s in sorted(rijen.items())]
-    return [
-        {"regel": naam, "bron": citaat(bron, regeling, recht).json()} for naam, bron, regeling in van_regels + van_rijen
+    gevonden = [
+        *((k.id, k.regel.bron, k.regeling) for k in kernen if te_verifieren(k, recht.peildatum)),
+        *_twijfel_los(recht, stappen),
+        *((naam, s.mandaat.bron or f"nr. {s.mandaat.nr}", s.regeling) for naam, s in sorted(rijen.items())),
     ]
+    uniek: dict[str, tuple[str, Regeling]] = {}
+    for naam, bron, regeling in gevonden:
+        uniek.setdefault(naam, (bron, regeling))
+    return [{"regel": naam, "bron": citaat(*waar, recht).json()} for naam, waar in uniek.items()]
+
+
+def _twijfel_los(recht: Recht, stappen: Sequence[Stap]) -> list[tuple[str, str, Regeling]]:
+    """The powers and amounts in use that say of themselves that they were not verified, by name."""
+    machten = {s.onderwerp for s in stappen if s.vorm == "attributie"}
+    bedragen = {s.onderwerp for s in stappen if s.vorm == "bedrag"}
+    van_machten = [
+        (m.id, m.bevoegdheid.bron, m.regeling)
+        for _, m in sorted(recht.machten.items())
+        if m.id in machten and m.bevoegdheid.te_verifieren
+    ]
+    van_bedragen = [
+        (f"{v.regeling.regeling}/bedragen.{naam}", reeks.bron, v.regeling)
+        for v in recht.versies
+        for naam, reeks in v.regeling.bedragen.items()
+        if reeks.te_verifieren and f"{v.regeling.regeling}/bedragen.{naam}" in bedragen
+    ]
+    return van_machten + sorted(van_bedragen, key=lambda bedrag: bedrag[0])
 
 
 def _gebreken(recht: Recht, kernen: Sequence[Kern], stappen: Sequence[Stap]) -> list[Json]:

@@ -54,7 +54,9 @@ def lees_voor(versie: Versie, recht: Recht) -> Iterator[Leesregel]:
     """Every power, rule and mandate row of one regeling, in words."""
     feiten = recht.rulebook.feiten
     for macht in versie.machten:
-        yield _leesregel(versie, recht, macht.id, _macht(macht.bevoegdheid), (), macht.bevoegdheid.bron, "")
+        onzeker = macht.bevoegdheid.te_verifieren or versie.regeling.te_verifieren
+        zegt, twijfel = _macht(macht.bevoegdheid), "te verifiëren" if onzeker else ""
+        yield _leesregel(versie, recht, macht.id, zegt, (), macht.bevoegdheid.bron, "", twijfel)
     over = versie.regeling.overgangsrecht
     if over is not None and versie.overgangsrecht is not None:
         zegt = "Voor deze onderdelen blijft de vorige versie gelden, en deze niet."

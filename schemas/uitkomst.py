@@ -292,7 +292,7 @@ class Conflict(Deel):
 
 
 class Nagaan(Deel):
-    """A rule, or a row of a register, whose text on this date was not verified."""
+    """A rule, power, amount or row of a register whose text on this date was not verified."""
 
     regel: str
     bron: Vindplaats

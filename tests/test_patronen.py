@@ -433,6 +433,55 @@ def test_a_row_that_was_not_seen_whole_gives_no_plain_yes(
     assert na_te_gaan(uit) == nagaan
 
 
+BEDRAG = """
+bedragen:
+  top: {eenheid: euro, bron: art. 7, te_verifieren: ja, waarden: {2020-01-01: 60}}
+  ander: {eenheid: euro, bron: art. 7, te_verifieren: ja, waarden: {2020-01-01: 60}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "nagaan"),
+    [
+        ("bevoegd: college", "bevoegd: college\n    te_verifieren: ja", [("wet/voorziening", "Wet art. 1 lid 1")]),
+        ("bevoegd: college", "bevoegd: college\n    te_verifieren: nee", []),
+        (
+            "als: {persoon.a: ja}",
+            "als: {element.kosten: {ten_hoogste: bedragen.top}}\n    te_verifieren: ja",
+            [("wet/biedt", "Wet art. 1 lid 1"), ("wet/bedragen.top", "Wet art. 7")],
+        ),
+        ("als: {persoon.a: ja}", "als: {element.kosten: {ten_hoogste: 60 euro}}", []),
+    ],
+)
+def test_a_power_and_an_amount_tell_their_own_doubt(oud: str, nieuw: str, nagaan: list[tuple[str, str]]) -> None:
+    """Only what the answer rests on, and only what says it of itself; it changes no answer."""
+    uit = beide(PLAN, WET.replace(oud, nieuw) + BEDRAG, RIJ)
+    assert na_te_gaan(uit) == nagaan
+    assert beslissen(uit)[0] == "ja"
+
+
+def test_a_rule_and_its_power_of_one_name_are_told_once() -> None:
+    """The rule comes first; a reader who looks the article up finds both."""
+    wet = WET.replace("  voorziening:\n", "  biedt:\n    te_verifieren: ja\n").replace(
+        "bevoegdheid: voorziening", "te_verifieren: ja\n    bevoegdheid: biedt"
+    )
+    assert na_te_gaan(beide(PLAN, wet, RIJ.replace("wet/voorziening", "wet/biedt"))) == [
+        ("wet/biedt", "Wet art. 1 lid 1")
+    ]
+
+
+def test_a_power_reads_with_its_doubt() -> None:
+    """Its own, or that of the whole regeling."""
+    for oud, nieuw, twijfel in (
+        ("", "", ""),
+        ("bevoegd: college", "bevoegd: college\n    te_verifieren: ja", "te verifiëren"),
+        ("rang: wet", "rang: wet\nte_verifieren: ja", "te verifiëren"),
+    ):
+        recht = recht_op(boek(WET.replace(oud, nieuw) if oud else WET), "Stad", DAG, DAG)
+        gelezen = {r.id: r.twijfel for versie in recht.versies for r in lees_voor(versie, recht)}
+        assert gelezen["wet/voorziening"] == twijfel
+
+
 @pytest.mark.parametrize(
     ("dag", "antwoord", "waarom"),
     [

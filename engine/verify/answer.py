@@ -363,14 +363,31 @@ class Lichaam:
         return [rij for rij in self.r.wet.rijen if rij.id in namen]
 
     def _te_verifieren(self) -> list[Json]:
-        """What these answers rest on without its text having been verified: rules first, then rows of registers."""
-        gezien: dict[str, Json] = {}
-        for regel in filter(self.r.wet.te_verifieren, self._gebruikte_regels()):
-            gezien[regel.id] = self._citaat(woord(regel.ruw.get("bron")), regel.boek)
-        for rij in sorted(filter(self.r.wet.te_verifieren, self._gebruikte_rijen()), key=lambda r: r.id):
-            bron = woord(rij.ruw.get("bron")) or f"nr. {woord(rij.ruw.get('nr'))}"
-            gezien[rij.id] = self._citaat(bron, rij.boek)
-        return [{"regel": naam, "bron": bron} for naam, bron in gezien.items()]
+        """What these answers rest on without its text having been verified, in the order that a reader meets it."""
+        wet = self.r.wet
+        plekken: list[tuple[str, Ruw, Boek]] = []
+        plekken += [(r.id, r.ruw, r.boek) for r in self._gebruikte_regels() if wet.te_verifieren(r)]
+        plekken += [p for p in self._losse_twijfel() if p[0] not in {naam for naam, _, _ in plekken}]
+        rijen = {r.id: (r.id, r.ruw, r.boek) for r in self._gebruikte_rijen() if wet.te_verifieren(r)}
+        plekken += [rijen[naam] for naam in sorted(rijen)]
+        return [
+            {"regel": naam, "bron": self._citaat(woord(ruw.get("bron")) or f"nr. {woord(ruw.get('nr'))}", boek)}
+            for naam, ruw, boek in plekken
+        ]
+
+    def _losse_twijfel(self) -> Iterator[tuple[str, Ruw, Boek]]:
+        """Powers, then amounts, that say of themselves that nobody verified them."""
+        for vorm, sleutel, tussen in (("attributie", "bevoegdheden", ""), ("bedrag", "bedragen", "bedragen.")):
+            over = {stap.over for stap in self.stappen if stap.vorm == vorm}
+            gevonden = {
+                f"{boek.id}/{tussen}{naam}": (groep(ruw), boek)
+                for boek in self.r.wet.boeken
+                for naam, ruw in groep(boek.ruw.get(sleutel)).items()
+            }
+            for naam in sorted(over & gevonden.keys()):
+                ruw, boek = gevonden[naam]
+                if ruw.get("te_verifieren") == "ja":
+                    yield naam, ruw, boek
 
     def _gebreken(self) -> list[Json]:
         """Known faults of the rules and rows that these answers touch."""
