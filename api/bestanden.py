@@ -4,6 +4,7 @@ Nothing here raises on what lies on a disk: a folder with the name of a file, a 
 file that may not be opened or is not text each become a ``Diagnose`` beside the documents that could be read.
 """
 
+import json
 import os
 import re
 import stat
@@ -96,6 +97,60 @@ def lees_bestand(pad: Path) -> Document:
 def lees_rauw(pad: Path) -> bytes:
     """The bytes of a file that is not YAML, such as an Uitkomst. Raises ``Leesfout`` when it cannot be opened."""
     return _bytes(pad, grens=50 * GROOTSTE_BESTAND)
+
+
+def lees_json(pad: Path) -> object:
+    """A JSON file, read as strictly as YAML: UTF-8 without BOM, no key twice, no number that JSON does not have.
+
+    Of two equal keys one reader takes the first and another the last: a sealed answer could say two things.
+    Raises Leesfout.
+    """
+    rauw = lees_rauw(pad)
+    try:
+        return json.loads(rauw.decode("utf-8"), object_pairs_hook=_enkel, parse_constant=_geen_getal)
+    except UnicodeDecodeError as fout:
+        raise Leesfout([_in_json(pad, "Y102", f"byte 0x{rauw[fout.start]:02x} is geen UTF-8")]) from None
+    except json.JSONDecodeError as fout:
+        code, wat = ("Y102", "het bestand begint met een BOM") if "BOM" in fout.msg else ("Y101", "dit is geen JSON")
+        raise Leesfout([_in_json(pad, code, wat, fout.lineno, fout.colno)]) from None
+    except _Dubbel as fout:
+        raise Leesfout([_in_json(pad, "Y110", f"de sleutel `{str(fout)[:60]}` staat er twee keer")]) from None
+    except RecursionError:
+        raise Leesfout([_in_json(pad, "Y105", "veel te veel lagen diep")]) from None
+    except ValueError as fout:  # NaN, Infinity, or more digits than a number may have
+        raise Leesfout([_in_json(pad, "Y114", f"dit is geen getal in JSON: {str(fout)[:40]}")]) from None
+
+
+class _Dubbel(Exception):
+    """A key that an object has twice."""
+
+
+def _enkel(paren: list[tuple[str, object]]) -> dict[str, object]:
+    gelezen: dict[str, object] = {}
+    for sleutel, waarde in paren:
+        if sleutel in gelezen:
+            raise _Dubbel(sleutel)
+        gelezen[sleutel] = waarde
+    return gelezen
+
+
+def _geen_getal(woord: str) -> object:
+    raise ValueError(woord)
+
+
+def _in_json(pad: Path, code: str, wat: str, regel: int = 0, kolom: int = 0) -> Diagnose:
+    vast = CODES[code]
+    return Diagnose(
+        code=code,
+        ernst="fout",
+        bestand=naam_van(pad),
+        regel=regel,
+        kolom=kolom,
+        lengte=1 if regel else 0,
+        wat=wat,
+        waarom=vast.waarom,
+        hulp="geef de Uitkomst zoals `eenplan toets --uit json` haar schreef",
+    )
 
 
 def naam_van(pad: Path) -> str:

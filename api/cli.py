@@ -6,7 +6,6 @@ Exit code 0: fine (warnings allowed). 1: the rules, the plan or the answer are n
 """
 
 import argparse
-import json
 import logging
 import os
 import sys
@@ -18,7 +17,7 @@ from pydantic import ValidationError
 from rich.console import Console
 
 from api import cli_recht, cli_route, cli_wat_als
-from api.bestanden import lees_bestand, lees_rauw, onleesbaar, paden_van
+from api.bestanden import lees_bestand, lees_json, onleesbaar, paden_van
 from api.cli_gedeeld import (
     Afgebroken,
     Voortgangsbalk,
@@ -57,6 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _toon_fouten(fout.diagnoses, opties, uit, naast)
     except Afgebroken as fout:
         naast.print(f"fout: {fout}", soft_wrap=True)
+        return 1
+    except UnicodeEncodeError:  # bytes on the command line that no text has, such as those of another code page
+        naast.print("fout: in de opdracht staat een teken dat geen tekst is; schrijf het in UTF-8")
         return 1
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -209,16 +211,15 @@ def _verifieer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
 
 
 def _lees_uitkomst(pad: Path) -> dict[str, object]:
+    ruw = lees_json(pad)
     try:
-        ruw = json.loads(lees_rauw(pad))
         Uitkomst.model_validate(ruw)
-    except (ValueError, RecursionError) as fout:
-        waar = ""
-        if isinstance(fout, ValidationError):
-            waar = f" (bij `{'.'.join(str(deel) for deel in fout.errors()[0]['loc'])}`)"
+    except (ValidationError, RecursionError) as fout:
+        plek = ".".join(str(deel) for deel in fout.errors()[0]["loc"]) if isinstance(fout, ValidationError) else ""
+        waar = f" (bij `{plek[:100]}`)" if plek else ""
         raise Leesfout([onleesbaar(pad, f"dit is geen Uitkomst in JSON{waar}")]) from None
-    gelezen: dict[str, object] = ruw
-    return gelezen
+    assert isinstance(ruw, dict)
+    return ruw
 
 
 def _toon_fouten(diagnoses: Sequence[Diagnose], opties: argparse.Namespace, uit: Console, naast: Console) -> int:

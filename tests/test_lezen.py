@@ -262,6 +262,9 @@ def test_a_slip_is_shown_where_it_is_mended(tekst: str, plek: tuple[int, int], w
         ("a: b\u202ec\n", "Y103"),
         ("a: b\u2028c: d\n", "Y103"),
         ("a: b\rc: d\n", "Y103"),
+        ('a: "b\\0c"\n', "Y103"),
+        ('a: "b\\u202ec"\n', "Y103"),
+        ('"a\\e": c\n', "Y103"),
     ],
 )
 def test_what_is_not_plain_is_refused(tekst: str | bytes, code: str) -> None:

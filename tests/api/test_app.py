@@ -4,6 +4,7 @@ import gc
 import json
 import logging
 import threading
+import time
 
 import pytest
 from fastapi import FastAPI
@@ -137,6 +138,20 @@ def test_every_answer_has_the_headers(client: TestClient) -> None:
         (b"\x00", "application/yaml", 400, "Y103"),
         (b"regeling: jeugdwet", "application/yaml", 400, "S107"),
         (b"plan: x", "application/yaml", 400, "S101"),
+        (b'{"plan": "a\\u0000b"}', "application/json", 400, "Y103"),
+        (b'{"plan": "\\ud800"}', "application/json", 400, "Y101"),
+        (b'{"plan": 1e999999}', "application/json", 400, "Y114"),
+        (b'{"plan": ' + b"9" * 5000 + b"}", "application/json", 400, "Y101"),
+        (b'{"plan": 99999999999999999999}', "application/json", 400, "Y115"),
+        (b'{"a":' * 45 + b"1" + b"}" * 45, "application/json", 400, "Y105"),
+        (b'{"x":{' + b",".join(b'"e%d":1' % n for n in range(60_000)) + b"}}", "application/json", 400, "Y104"),
+        ('{"plan": "x"}'.encode("utf-16"), "application/json", 400, "Y101"),
+        (b'\xef\xbb\xbf{"plan": "x"}', "application/json", 400, "Y101"),
+        ("plan: x".encode("utf-16"), "application/yaml", 400, "Y102"),
+        (b"null", "application/json", 400, "Y109"),
+        (b'"plan"', "application/json", 400, "Y109"),
+        (b"x", "", 415, None),
+        (b"x", "application/json" * 300, 415, None),
         (b"plan=x", "application/x-www-form-urlencoded", 415, None),
         (b"<plan/>", "application/xml", 415, None),
     ],
@@ -249,6 +264,53 @@ def test_many_at_once_get_the_same_answer(client: TestClient) -> None:
         draad.join()
     assert len(set(gezien)) == 1
     assert len(gezien) == 8
+
+
+# --- hostile requests, at every address -----------------------------------------------------------------------------
+
+ADRESSEN = ("toetsen", "routes", "mandaatadvies", "watAls", "stukken")
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+@pytest.mark.parametrize("dag", ["0001-01-01", "9999-12-31"])
+def test_a_day_outside_every_law_has_an_answer(client: TestClient, adres: str, dag: str) -> None:
+    """Nothing is in force then, or everything: that is an answer and no accident."""
+    antwoord = client.post(f"/v1/{adres}?peildatum={dag}&kennisdatum={dag}", content=als_json())
+    assert antwoord.status_code == 200, antwoord.text
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+@pytest.mark.parametrize("dag", ["0000-01-01", "99999-01-01", "2021-02-30", "%00", "%ff", "9" * 5000, "٢٠٢١-٠١-٠١"])
+def test_what_is_no_date_is_named(client: TestClient, adres: str, dag: str) -> None:
+    antwoord = client.post(f"/v1/{adres}?peildatum={dag}", content=als_json())
+    assert antwoord.status_code == 400
+    assert antwoord.json()["detail"] == "Niet in orde: peildatum. Een datum is jjjj-mm-dd."
+
+
+def test_what_is_too_long_is_not_called_a_date(client: TestClient) -> None:
+    antwoord = client.post(f"/v1/routes?element={'a' * 101}", content=als_json())
+    assert antwoord.json()["detail"] == "Niet in orde: element. Dit is te lang."
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+def test_a_plan_of_half_a_city_is_refused_at_once(client: TestClient, adres: str) -> None:
+    """With the place, at every address: each element is judged for each person."""
+    data = json.loads(als_json())
+    naam, element = next(iter(data["elementen"].items()))
+    data["elementen"] = {naam: element | {"voor": element["voor"][:1] * 20_000}}
+    data["personen"] |= {f"p{n}": {} for n in range(10_000)}
+    begin = time.process_time()
+    antwoord = client.post(f"/v1/{adres}", json=data)
+    assert time.process_time() - begin < 20
+    assert antwoord.status_code == 400
+    assert [d["code"] for d in antwoord.json()["diagnoses"] if d["ernst"] == "fout"] == ["P111", "P111"]
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+def test_a_body_without_a_length_is_counted(client: TestClient, adres: str) -> None:
+    """Chunked: nobody says beforehand how long it is."""
+    assert client.post(f"/v1/{adres}", content=(b"x" * 100_000 for _ in range(25))).status_code == 413
+    assert client.post(f"/v1/{adres}", content=iter([als_json().encode()])).status_code == 200
 
 
 # --- the description -----------------------------------------------------------------------------------------------

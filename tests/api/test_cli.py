@@ -181,7 +181,39 @@ def test_verifieer_wants_an_uitkomst(tmp_path: Path, capsys: pytest.CaptureFixtu
     pad = tmp_path / "u.json"
     pad.write_bytes(inhoud)
     assert main(["verifieer", str(pad), "--plan", CARAVAN]) == 1
-    assert "geen Uitkomst" in capsys.readouterr().err
+    gezien = capsys.readouterr().err
+    assert gezien.startswith("fout Y1")
+    assert "Uitkomst" in gezien
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code"),
+    [
+        ("{", '{"elementen": [],', "Y110"),
+        ("{", '{"x": NaN,', "Y114"),
+        ("{", '{"x": -Infinity,', "Y114"),
+        ("{", '{"x": ' + "9" * 5000 + ",", "Y114"),
+        ("{", "\ufeff{", "Y102"),
+        ("é", "\udce9", "Y102"),
+        ("{", "{{", "Y101"),
+        ("{", '{"x": ' + "[" * 50_000 + "]" * 50_000 + ",", "Y105"),
+        ('"formaat": "', '"formaat": "x', "Y100"),
+    ],
+)
+def test_an_answer_that_says_two_things_is_not_checked(
+    oud: str, nieuw: str, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of two equal keys, or in another encoding, another reader sees another answer under the same seal."""
+    pad = sla_op(tmp_path, capsys)
+    tekst = pad.read_text(encoding="utf-8").replace(oud, nieuw, 1)
+    pad.write_bytes(tekst.encode("utf-8", "surrogateescape"))
+    assert main(["verifieer", str(pad), "--plan", CARAVAN]) == 1
+    assert capsys.readouterr().err.startswith(f"fout {code}:")
+
+
+def test_bytes_that_are_no_text_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["wat-als", CARAVAN, "--zet", "caravan.duur=\udcff"]) == 1
+    assert "geen tekst" in capsys.readouterr().err
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -245,6 +277,42 @@ def test_a_plan_that_is_none(naam: str, uit: str, tmp_path: Path, capsys: pytest
         assert "fout Y1" in gezien.err
         assert "hulp:" in gezien.err
     assert "Traceback" not in gezien.err
+
+
+@pytest.mark.parametrize(
+    ("bestand", "tekst", "verwacht"),
+    [
+        ("landelijk/jeugdwet/x.yaml", 'regeling: jeugdwet\ntitel: "x\n', {"jeugdwet"}),
+        ("lokaal/stad/y/x.yaml", "regeling: 'stad/y'\ntitel: [x\n", {"stad/y"}),
+        ("begrippen/zorg.yaml", "feiten: [\n", {"begrippen"}),
+        ("begrippen.yaml", "\x00", {"begrippen"}),
+        ("landelijk/wlz/2015-01-01.yaml", "\x00", {"wlz"}),
+        ("lokaal/stad/y/2015-01-01.yaml", "\x00", {"stad/y"}),
+        ("los.yaml", "\x00", set()),
+        ("los.yaml", None, set()),
+    ],
+)
+def test_what_could_not_be_read_is_known_by_its_words_or_place(
+    bestand: str, tekst: str | None, verwacht: set[str], tmp_path: Path
+) -> None:
+    """So that nothing else is accused of naming what is in it."""
+    pad = tmp_path / bestand
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    if tekst is None:
+        pad.symlink_to(pad)
+    else:
+        pad.write_text(tekst, encoding="utf-8")
+    geladen = laad([tmp_path])
+    assert geladen.onleesbaar == verwacht
+    assert geladen.diagnoses
+
+
+def test_one_slip_in_a_law_is_one_message(regels: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wet = next((regels / "landelijk").rglob("*.yaml"))
+    wet.write_text(wet.read_text(encoding="utf-8").replace("titel: ", 'titel: "', 1), encoding="utf-8")
+    assert main(["controleer", str(regels), "--uit", "json"]) == 1
+    gevonden = json.loads(capsys.readouterr().out)["diagnoses"]
+    assert [d["code"] for d in gevonden if d["ernst"] == "fout"] == ["Y101"]
 
 
 def test_a_folder_full_of_trouble(tmp_path: Path, regels: Path, capsys: pytest.CaptureFixture[str]) -> None:

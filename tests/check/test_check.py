@@ -2,6 +2,7 @@
 
 import copy
 import random
+import time
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -543,3 +544,44 @@ def test_an_exception_on_what_offers_nothing_is_an_error(regel: str, doet_iets: 
         "  vraagt: {bron: art. 2, verplicht: x, wie: [college], als: {dekking.gevraagd: gedekt}}\n"
     )
     assert [d.code for d in fouten(controleer(_met(tekst)))] == ([] if doet_iets else ["R212"])
+
+
+# --- hostile rule sets: bounded in time, and in what is said -----------------------------------------------------
+
+#: Seconds of computing for what took minutes, on a slow machine.
+SNEL = 20.0
+
+REGISTERRIJ = '  - {{nr: "{0}", van: f{0}, aan: f{1}, bevoegdheden: [{2}], ondermandaat: ja}}\n'
+HOSTIEL = {
+    "onbekende feiten": KOP
+    + "regels:\n  a:\n    bron: art. 1\n    hoeft_niet: [jeugdwet/jeugdhulp]\n    als:\n"
+    + "".join(f"      persoon.feit_{n}_van_iemand: ja\n" for n in range(2000)),
+    "onbekende regels": KOP
+    + "regels:\n"
+    + "".join(f"  r{n}: {{bron: art. 1, hoeft_niet: [jeugdwet/jeugd{n}]}}\n" for n in range(2000)),
+    "veel afleidingen": KOP
+    + "regels:\n"
+    + "".join(
+        f"  r{n}: {{bron: art. 1, begrip: element.vorm, is: pgb, als: {{element.duur: {n}}}}}\n" for n in range(2000)
+    ),
+    "lange kring": KOP
+    + "regels:\n"
+    + "".join(f"  r{n}: {{bron: art. 1, sluit_uit: [r{(n + 1) % 2000}]}}\n" for n in range(2000)),
+    "lange keten": REGISTER
+    + "".join(REGISTERRIJ.format(n, n + 1, "jeugdwet/individuele_voorziening") for n in range(2000)),
+}
+
+
+@pytest.mark.parametrize("naam", HOSTIEL)
+def test_a_hostile_rule_set_is_told_in_time_and_in_few_words(naam: str) -> None:
+    begin = time.process_time()
+    gevonden = fouten(controleer(_met(HOSTIEL[naam])))
+    assert time.process_time() - begin < SNEL
+    assert 0 < len(gevonden) <= 100
+    assert len(max((d.wat for d in gevonden), key=len)) < 100_000
+
+
+def test_what_is_told_too_often_is_counted() -> None:
+    gevonden = fouten(controleer(_met(HOSTIEL["onbekende feiten"])))
+    assert len(gevonden) == 50
+    assert gevonden[-1].wat.endswith("(en nog 1950 keer zoiets in dit bestand)")
