@@ -53,9 +53,10 @@ def _keuzes(boek: Boek, feit: Feit) -> tuple[str, ...]:
 
 def voorbeelden(boek: Boek) -> Iterator[Vondst]:
     """R507: examples that come out otherwise. Only asked of a rule set without errors."""
+    vast: _Vast = {}
     for blad in boek.bladen:
         for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
-            gevraagd = _vraag(boek, blad, voorbeeld)
+            gevraagd = _vraag(boek, blad, voorbeeld, vast)
             gevonden = "niet in werking" if gevraagd is None else _uitkomst(*gevraagd)
             if gevonden != voorbeeld.verwacht:
                 wat = f"`{voorbeeld.bij}` geeft `{gevonden}`, het voorbeeld verwacht `{voorbeeld.verwacht}`"
@@ -84,7 +85,11 @@ def _waarde_klopt(
         yield blad.vondst("R507", pad, wat)
 
 
-def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Kern] | None:
+#: The law in which some facts are settled; examples of one rule mostly name the same facts.
+_Vast = dict[tuple[int, frozenset[str]], tuple[Recht, Recht]]
+
+
+def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld, rechten: _Vast) -> tuple[Onderzoek, Kern] | None:
     """The inquiry of an example with the rule it is about, unless that rule is not in force on its day."""
     regel = blad.regeling.regels.get(voorbeeld.bij)
     dag = voorbeeld.peildatum or _dag(blad.regeling, regel)
@@ -97,7 +102,10 @@ def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Ker
     plan = _plan(boek, blad.regeling, voorbeeld, _periode(waarden.get("element.periode_van")))
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
-    return Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern
+    sleutel = (id(recht), frozenset(vast))  # the law is kept beside what was made of it, so that its id stays its own
+    if sleutel not in rechten:
+        rechten[sleutel] = (recht, _met_vaste_feiten(recht, vast))
+    return Onderzoek(plan, feiten, rechten[sleutel][1]), kern
 
 
 def _uitkomst(onderzoek: Onderzoek, kern: Kern) -> str:
