@@ -502,7 +502,8 @@ def _bij_regel(kernen: Sequence[Kern]) -> Mapping[tuple[str, str], tuple[Kern, .
 
 def soort_van(regel: Regel) -> str:
     """Which of the kinds of rule this is."""
-    return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
+    gezet = regel.model_fields_set
+    return next((s for s in SOORTEN_REGEL if s in gezet and getattr(regel, s) not in (None, False)), "")
 
 
 def bron_in(regeling: Regeling, bron: str) -> str:

@@ -8,6 +8,7 @@ earlier decisions and running help stand beside it when the rule looks at those.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from engine.check.boek import Blad, Boek, Vondst
@@ -140,8 +141,13 @@ def _feiten(waarden: Mapping[str, Waarde], van_anderen: PlanFeiten) -> PlanFeite
 
 
 def _uitspraak(waarde: Waarde) -> Uitspraak:
-    tekst = str(waarde)
-    return Uitspraak(waarde, Verklaring(waarde=tekst), inhoudshash(tekst))
+    return Uitspraak(waarde, *_verklaard(str(waarde)))
+
+
+@lru_cache(maxsize=1024)
+def _verklaard(tekst: str) -> tuple[Verklaring, str]:
+    """The statement of a text, and its address."""
+    return Verklaring(waarde=tekst), inhoudshash(tekst)
 
 
 def _over(naam: str) -> Over:
@@ -171,14 +177,23 @@ def _periode(van: Waarde | None) -> Periode | None:
 
 
 def _plan(boek: Boek, regeling: Regeling, voorbeeld: Voorbeeld, periode: Periode | None) -> Plan:
-    soort = min(boek.soorten, default="onbekend")
-    iets = Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON], periode=periode)
+    kaal = _kaal_plan(min(boek.soorten, default="onbekend"), regeling.gemeente or "geen", periode)
+    return kaal.model_copy(
+        update={
+            "personen": {**kaal.personen, **voorbeeld.anderen},
+            "eerdere_besluiten": voorbeeld.eerdere_besluiten,
+            "lopende_hulp": voorbeeld.lopende_hulp,
+        }
+    )
+
+
+@lru_cache(maxsize=64)
+def _kaal_plan(soort: str, gemeente: str, periode: Periode | None) -> Plan:
+    """One person and one element, of which nothing is known but the period."""
     return Plan(
         plan="voorbeeld",
-        gemeente=regeling.gemeente or "geen",
-        personen={_PERSOON: Persoon(gezag=[_PERSOON]), **voorbeeld.anderen},
+        gemeente=gemeente,
+        personen={_PERSOON: Persoon(gezag=[_PERSOON])},
         contactpersoon=Contactpersoon(functie="contactpersoon", organisatie="gemeente"),
-        elementen={_ELEMENT: iets},
-        eerdere_besluiten=voorbeeld.eerdere_besluiten,
-        lopende_hulp=voorbeeld.lopende_hulp,
+        elementen={_ELEMENT: Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON], periode=periode)},
     )
