@@ -136,8 +136,9 @@ def _verifieer_opties(parser: argparse.ArgumentParser) -> None:
 
 
 def _controleer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    with Voortgangsbalk("Controleren", naast) as balk, zonder_opruimen():
+    with Voortgangsbalk("Lezen", naast) as balk, zonder_opruimen():
         geladen = laad_regels([*paden_van(opties.map)], [*paden_van(opties.ook)], balk)
+        balk.verder("Nakijken")
         diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
     aantal = len(geladen.documenten)
     if opties.uit == "json":
