@@ -30,7 +30,7 @@ from api.cli_gedeeld import (
     vraag_van,
 )
 from api.terminal import maak_console, telling, toon_boom, toon_diagnoses, toon_matrix, toon_uitleg
-from api.toetser import OngeldigeInvoer, laad_regels
+from api.toetser import OngeldigeInvoer, laad_regels, zonder_opruimen
 from engine.check import controleer
 from engine.explain import leg_uit
 from engine.trace import boom
@@ -136,8 +136,9 @@ def _verifieer_opties(parser: argparse.ArgumentParser) -> None:
 
 
 def _controleer(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
-    with Voortgangsbalk("Controleren", naast) as balk:
+    with Voortgangsbalk("Lezen", naast) as balk, zonder_opruimen():
         geladen = laad_regels([*paden_van(opties.map)], [*paden_van(opties.ook)], balk)
+        balk.verder("Nakijken")
         diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
     aantal = len(geladen.documenten)
     if opties.uit == "json":

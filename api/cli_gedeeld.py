@@ -121,6 +121,11 @@ class Voortgangsbalk:
         """So many of so many are done."""
         self._balk.update(self._taak, completed=klaar, total=totaal)
 
+    def verder(self, wat: str) -> None:
+        """The next step, of which nobody can say beforehand how much it is."""
+        self._balk.remove_task(self._taak)
+        self._taak = self._balk.add_task(wat, total=None)
+
     def __enter__(self) -> Self:
         """Start waiting."""
         if self._zichtbaar:

@@ -5,7 +5,8 @@
 
 import gc
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib.util import find_spec
@@ -94,11 +95,25 @@ def maak_toetser(
     Raises:
         OngeldigeInvoer: when a file cannot be read or the rules have an error.
     """
-    geladen = laad_regels(mappen, ook, voortgang)
-    diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
-    if fouten(diagnoses):
-        raise OngeldigeInvoer(diagnoses)
-    return Toetser(geladen.documenten, bouw(bestanden_van(geladen.documenten)), ketening or kies_ketening())
+    with zonder_opruimen():
+        geladen = laad_regels(mappen, ook, voortgang)
+        diagnoses = gesorteerd([*geladen.diagnoses, *controleer(geladen.documenten, geladen.onleesbaar)])
+        if fouten(diagnoses):
+            raise OngeldigeInvoer(diagnoses)
+        boek = bouw(bestanden_van(geladen.documenten))
+    return Toetser(geladen.documenten, boek, ketening or kies_ketening())
+
+
+@contextmanager
+def zonder_opruimen() -> Iterator[None]:
+    """Let the collector rest while much is made that stays: it would walk all of it again and again for nothing."""
+    liep = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if liep:
+            gc.enable()
 
 
 def zet_vast() -> None:

@@ -234,11 +234,20 @@ def inhoudshash(data: object) -> str:
 # --- building ------------------------------------------------------------------------------------------
 
 
-def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
+def zonder_adres(data: object) -> str:
+    """No address: for a rulebook that is only checked, and that no answer will ever name."""
+    return ""
+
+
+def bouw(bestanden: Sequence[Bestand], adres: Callable[[object], str] = inhoudshash) -> Rulebook:
     """Compile files into a rulebook.
 
     What is wrong in a condition or formula is kept in ``problemen`` with the file it stands in (the checker
     reports it); a rulebook with problems should not be evaluated.
+
+    Args:
+        bestanden: vocabularies and regelingen.
+        adres: gives the address of a rule or file by its content.
     """
     begrippen = [b.inhoud for b in bestanden if isinstance(b.inhoud, Begrippen)]
     feiten = dict(PROCEDURE_FEITEN) | {naam: feit for b in begrippen for naam, feit in b.feiten.items()}
@@ -246,11 +255,12 @@ def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
     boven = {naam: _hoger(naam, voorzieningen) for naam in voorzieningen}
     onder = {naam: tuple(sorted(lager for lager in voorzieningen if naam in boven[lager])) for naam in voorzieningen}
     regelingen = [b for b in bestanden if isinstance(b.inhoud, Regeling)]
-    inhouden = [b.inhoud for b in regelingen if isinstance(b.inhoud, Regeling)]
-    bouwer = _Bouwer(feiten, onder, inhouden)
+    adressen = {id(b): adres(b.data) for b in bestanden}
+    bouwer = _Bouwer(feiten, onder, [b.inhoud for b in regelingen if isinstance(b.inhoud, Regeling)], adres)
     versies = tuple(
         sorted(
-            (bouwer.versie(b) for b in regelingen), key=lambda v: (v.regeling.regeling, v.regeling.geldig_vanaf, v.hash)
+            (bouwer.versie(b, adressen[id(b)]) for b in regelingen),
+            key=lambda v: (v.regeling.regeling, v.regeling.geldig_vanaf, v.hash),
         )
     )
     return Rulebook(
@@ -260,8 +270,8 @@ def bouw(bestanden: Sequence[Bestand]) -> Rulebook:
         onder=MappingProxyType(onder),
         boven=MappingProxyType(boven),
         versies=versies,
-        hash=inhoudshash(sorted(inhoudshash(b.data) for b in bestanden)),
-        begrippen_hash=inhoudshash(sorted(inhoudshash(b.data) for b in bestanden if isinstance(b.inhoud, Begrippen))),
+        hash=adres(sorted(adressen[id(b)] for b in bestanden)),
+        begrippen_hash=adres(sorted(adressen[id(b)] for b in bestanden if isinstance(b.inhoud, Begrippen))),
         problemen=tuple(bouwer.problemen),
     )
 
@@ -283,6 +293,7 @@ class _Bouwer:
     feiten: Mapping[str, Feit]
     onder: Mapping[str, tuple[str, ...]]
     regelingen: Sequence[Regeling]
+    adres: Callable[[object], str]
     problemen: list[tuple[str, Probleem]] = field(default_factory=list)
     regelnamen: dict[str, set[str]] = field(default_factory=dict)
     bedragnamen: dict[str, str] = field(default_factory=dict)
@@ -314,7 +325,7 @@ class _Bouwer:
 
         return Taal(self.feiten, self.onder, bedrag, regel)
 
-    def versie(self, bestand: Bestand) -> Versie:
+    def versie(self, bestand: Bestand, adres: str) -> Versie:
         regeling = bestand.inhoud
         if not isinstance(regeling, Regeling):  # pragma: no cover - callers pass regelingen only
             raise TypeError("geen regeling")
@@ -324,10 +335,10 @@ class _Bouwer:
         return Versie(
             bestand=bestand.naam,
             regeling=regeling,
-            hash=inhoudshash(bestand.data),
+            hash=adres,
             kernen=tuple(self._kern(bestand.naam, regeling, naam, ruw, taal) for naam in sorted(regeling.regels)),
             machten=tuple(
-                Macht(f"{regeling.regeling}/{naam}", regeling, macht, inhoudshash(_deel(ruw, "bevoegdheden", naam)))
+                Macht(f"{regeling.regeling}/{naam}", regeling, macht, self.adres(_deel(ruw, "bevoegdheden", naam)))
                 for naam, macht in sorted(regeling.bevoegdheden.items())
             ),
             schakels=tuple(self._schakels(bestand.naam, regeling, ruw, taal)),
@@ -340,7 +351,7 @@ class _Bouwer:
                     frozenset(volledig(b, regeling) for b in o.bevoegdheden),
                     o.soort,
                     o.bron,
-                    inhoudshash(_deel(ruw, "overdrachten", nummer)),
+                    self.adres(_deel(ruw, "overdrachten", nummer)),
                     o.geldig_vanaf,
                     o.geldig_tot_en_met,
                 )
@@ -395,7 +406,7 @@ class _Bouwer:
             id=f"{regeling.regeling}/{naam}",
             regeling=regeling,
             regel=regel,
-            hash=inhoudshash(_deel(ruw, "regels", naam)),
+            hash=self.adres(_deel(ruw, "regels", naam)),
             als=lees("als", regel.als),
             geldt_als=lees("geldt_als", regel.geldt_als),
             binnen_als=lees("binnen_als", regel.binnen_als),
@@ -445,7 +456,7 @@ class _Bouwer:
                     else frozenset(volledig(b, regeling) for b in mandaat.bevoegdheden),
                     uitgezonderd=frozenset(volledig(b, regeling) for b in mandaat.uitgezonderd),
                     grenzen=grenzen,
-                    hash=inhoudshash(_deel(ruw, "mandaten", nummer)),
+                    hash=self.adres(_deel(ruw, "mandaten", nummer)),
                 )
 
 
@@ -496,6 +507,7 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
             blijvend += [] if versie is laatste else [versie]
     gedaanten = _gedaanten(gevonden)
     kernen = {kern.id: _met_gedaanten(kern, gedaanten) for kern in gevonden}
+    op_naam = [kernen[naam] for naam in sorted(kernen)]
     return Recht(
         rulebook=rulebook,
         peildatum=peildatum,
@@ -508,10 +520,10 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
             {plaats: v.regeling.peildag.feit for plaats, v in _plaatsen(geldend, blijvend) if v.regeling.peildag}
         ),
         kernen=MappingProxyType(kernen),
-        biedt=_index(kernen, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
-        begrip=_index(kernen, lambda k: [k.regel.begrip] if k.regel.begrip else []),
-        bij_regel=_bij_regel(kernen),
-        soort=_index(kernen, lambda k: [soort_van(k.regel)]),
+        biedt=_index(op_naam, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
+        begrip=_index(op_naam, lambda k: [k.regel.begrip] if k.regel.begrip else []),
+        bij_regel=_bij_regel(op_naam),
+        soort=_index(op_naam, lambda k: [soort_van(k.regel)]),
         machten=MappingProxyType(
             {
                 macht.id: macht
@@ -594,19 +606,18 @@ def _mandaat_geldt(mandaat: Mandaat, op: date) -> bool:
     return not ingetrokken and in_venster(op, mandaat.geldig_vanaf, mandaat.geldig_tot_en_met)
 
 
-def _index(kernen: Mapping[str, Kern], sleutels: Callable[[Kern], list[str]]) -> Mapping[str, tuple[Kern, ...]]:
+def _index(kernen: Sequence[Kern], sleutels: Callable[[Kern], list[str]]) -> Mapping[str, tuple[Kern, ...]]:
     index: dict[str, list[Kern]] = {}
-    for naam in sorted(kernen):
-        for sleutel in dict.fromkeys(sleutels(kernen[naam])):
-            index.setdefault(sleutel, []).append(kernen[naam])
+    for kern in kernen:
+        for sleutel in dict.fromkeys(sleutels(kern)):
+            index.setdefault(sleutel, []).append(kern)
     return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
 
 
-def _bij_regel(kernen: Mapping[str, Kern]) -> Mapping[tuple[str, str], tuple[Kern, ...]]:
+def _bij_regel(kernen: Sequence[Kern]) -> Mapping[tuple[str, str], tuple[Kern, ...]]:
     """Exceptions and frames by (kind of rule, rule they speak about)."""
     index: dict[tuple[str, str], list[Kern]] = {}
-    for naam in sorted(kernen):
-        kern = kernen[naam]
+    for kern in kernen:
         for doel in dict.fromkeys(kern.doelen):
             index.setdefault((soort_van(kern.regel), doel), []).append(kern)
     return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
@@ -614,7 +625,8 @@ def _bij_regel(kernen: Mapping[str, Kern]) -> Mapping[tuple[str, str], tuple[Ker
 
 def soort_van(regel: Regel) -> str:
     """Which of the kinds of rule this is."""
-    return next((s for s in SOORTEN_REGEL if getattr(regel, s) not in (None, False)), "")
+    gezet = regel.model_fields_set
+    return next((s for s in SOORTEN_REGEL if s in gezet and getattr(regel, s) not in (None, False)), "")
 
 
 def bron_in(regeling: Regeling, bron: str) -> str:

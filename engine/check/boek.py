@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from engine.conditions import Knoop, Taal, lees_voorwaarde, regels_in
-from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig
+from engine.rulebook import PROCEDURE_FEITEN, Bestand, Rulebook, bouw, volledig, zonder_adres
 from schemas.begrippen import Begrippen, Feit
 from schemas.diagnose import lijkt_op
 from schemas.lezen import Document, Pad, nette_naam
@@ -135,9 +135,10 @@ class Boek:
 
     @cached_property
     def rulebook(self) -> Rulebook:
-        """The same files, compiled as the engine compiles them."""
+        """The same files, compiled as the engine compiles them, without addresses: nothing here is sealed."""
         woorden = [Bestand(document.naam, document.data, inhoud) for document, inhoud in self.begrippen]
-        return bouw([*woorden, *(Bestand(b.document.naam, b.document.data, b.regeling) for b in self.bladen)])
+        bladen = [Bestand(b.document.naam, b.document.data, b.regeling) for b in self.bladen]
+        return bouw([*woorden, *bladen], zonder_adres)
 
     @cached_property
     def feiten(self) -> Mapping[str, Feit]:

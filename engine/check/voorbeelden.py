@@ -8,6 +8,7 @@ earlier decisions and running help stand beside it when the rule looks at those.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from engine.check.boek import Blad, Boek, Vondst
@@ -67,9 +68,10 @@ def _keuzes(boek: Boek, feit: Feit) -> tuple[str, ...]:
 
 def voorbeelden(boek: Boek) -> Iterator[Vondst]:
     """R507: examples that come out otherwise. Only asked of a rule set without errors."""
+    vast: _Vast = {}
     for blad in boek.bladen:
         for nummer, voorbeeld in enumerate(blad.regeling.voorbeelden):
-            gevraagd = _vraag(boek, blad, voorbeeld)
+            gevraagd = _vraag(boek, blad, voorbeeld, vast)
             gevonden = "niet in werking" if gevraagd is None else _uitkomst(*gevraagd)
             if gevonden != voorbeeld.verwacht:
                 wat = f"`{voorbeeld.bij}` geeft `{gevonden}`, het voorbeeld verwacht `{voorbeeld.verwacht}`"
@@ -98,7 +100,11 @@ def _waarde_klopt(
         yield blad.vondst("R507", pad, wat)
 
 
-def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Kern] | None:
+#: The law in which some facts are settled; examples of one rule mostly name the same facts.
+_Vast = dict[tuple[int, frozenset[str]], tuple[Recht, Recht]]
+
+
+def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld, rechten: _Vast) -> tuple[Onderzoek, Kern] | None:
     """The inquiry of an example with the rule it is about, unless that rule is not in force on its day."""
     regel = blad.regeling.regels.get(voorbeeld.bij)
     dag = voorbeeld.peildatum or _dag(blad.regeling, regel)
@@ -115,7 +121,10 @@ def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld) -> tuple[Onderzoek, Ker
     plan = _plan(boek, blad.regeling, voorbeeld, _periode(waarden.get("element.periode_van")))
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
     vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
-    return Onderzoek(plan, feiten, _met_vaste_feiten(recht, vast)), kern
+    sleutel = (id(recht), frozenset(vast))  # the law is kept beside what was made of it, so that its id stays its own
+    if sleutel not in rechten:
+        rechten[sleutel] = (recht, _met_vaste_feiten(recht, vast))
+    return Onderzoek(plan, feiten, rechten[sleutel][1]), kern
 
 
 def _uitkomst(onderzoek: Onderzoek, kern: Kern) -> str:
@@ -150,8 +159,13 @@ def _feiten(waarden: Mapping[str, Waarde], van_anderen: PlanFeiten) -> PlanFeite
 
 
 def _uitspraak(waarde: Waarde) -> Uitspraak:
-    tekst = str(waarde)
-    return Uitspraak(waarde, Verklaring(waarde=tekst), inhoudshash(tekst))
+    return Uitspraak(waarde, *_verklaard(str(waarde)))
+
+
+@lru_cache(maxsize=1024)
+def _verklaard(tekst: str) -> tuple[Verklaring, str]:
+    """The statement of a text, and its address."""
+    return Verklaring(waarde=tekst), inhoudshash(tekst)
 
 
 def _over(naam: str) -> Over:
@@ -182,14 +196,23 @@ def _periode(van: Waarde | None) -> Periode | None:
 
 
 def _plan(boek: Boek, regeling: Regeling, voorbeeld: Voorbeeld, periode: Periode | None) -> Plan:
-    soort = min(boek.soorten, default="onbekend")
-    iets = Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON], periode=periode)
+    kaal = _kaal_plan(min(boek.soorten, default="onbekend"), regeling.gemeente or "geen", periode)
+    return kaal.model_copy(
+        update={
+            "personen": {**kaal.personen, **voorbeeld.anderen},
+            "eerdere_besluiten": voorbeeld.eerdere_besluiten,
+            "lopende_hulp": voorbeeld.lopende_hulp,
+        }
+    )
+
+
+@lru_cache(maxsize=64)
+def _kaal_plan(soort: str, gemeente: str, periode: Periode | None) -> Plan:
+    """One person and one element, of which nothing is known but the period."""
     return Plan(
         plan="voorbeeld",
-        gemeente=regeling.gemeente or "geen",
-        personen={_PERSOON: Persoon(gezag=[_PERSOON]), **voorbeeld.anderen},
+        gemeente=gemeente,
+        personen={_PERSOON: Persoon(gezag=[_PERSOON])},
         contactpersoon=Contactpersoon(functie="contactpersoon", organisatie="gemeente"),
-        elementen={_ELEMENT: iets},
-        eerdere_besluiten=voorbeeld.eerdere_besluiten,
-        lopende_hulp=voorbeeld.lopende_hulp,
+        elementen={_ELEMENT: Element(in_eigen_woorden="voorbeeld", soort=soort, voor=[_PERSOON], periode=periode)},
     )

@@ -443,7 +443,10 @@ def test_progress_shows_itself_only_when_it_takes_long(monkeypatch: pytest.Monke
         with Voortgangsbalk("Bezig", console) as balk:
             time.sleep(0.3)
             balk(1, 2)
+            balk.verder("Nakijken")
         assert bool(uit.getvalue().strip()) == verwacht, (geduld, terminal)
+        (taak,) = balk._balk.tasks
+        assert (taak.description, taak.total, taak.completed) == ("Nakijken", None, 0)
     assert GEDULD == 1.0
 
 
