@@ -296,6 +296,29 @@ def test_a_rule_that_is_not_in_force_covers_nothing_whatever_people_do() -> None
     assert eisen("{dekking.wet/x: niet_gedekt}", regels=later) == _sets(set())
 
 
+def test_what_must_be_arranged_first_can_be_arranged() -> None:
+    """A step that is not done yet is a thing to do, also where the vocabulary lets nobody change the fact otherwise."""
+    wet = (
+        "{dekking.wet/x: gedekt}",
+        PLAN + "dossier: {klaar: nee}\n",
+        ANDER + "    eerst_regelen: {dossier.klaar: ja}\n",
+    )
+    assert eisen(*wet) == _sets({"regelen dossier.klaar: een_van ja"})
+    assert eisen("{dossier.klaar: ja}", PLAN + "dossier: {klaar: nee}\n") == set()
+
+
+def test_a_choice_of_the_body_that_is_known_asks_nothing_more() -> None:
+    mag_niet = ANDER + "  m: {bron: art. 3, kan_weigeren: [x], als: {persoon.b: ja}}\n"
+    wens = "{dekking.wet/x: gedekt_onder_voorwaarden}"
+    assert eisen(wens, KAAL.replace("rol: kind", "b: nee"), mag_niet) == _sets({"uitzoeken persoon.a: een_van ja"})
+
+
+def test_an_element_within_the_frame_asks_only_the_rule_itself() -> None:
+    om, dekking = _dekking("{dekking.wet/x: gedekt}", KAAL.replace("50 euro", "5 euro"), ANDER, KADER)
+    gevonden = {frozenset(map(_in_woorden, rij)) for rij in om.zo(_geldt(dekking), True)}
+    assert gevonden == _sets({"uitzoeken persoon.a: een_van ja"})
+
+
 KADER = VERORDENING.replace("[wet/biedt]", "[wet/x]")
 
 

@@ -1052,3 +1052,50 @@ def test_an_example_of_a_value_has_the_value_that_the_rule_gives(geeft: str, cod
     gevonden = [d for d in _controle(REKEN, tekst) if d.ernst == "fout"]
     assert [d.code for d in gevonden] == ([code] if code else [])
     assert all(d.wat.startswith(wat) for d in gevonden)
+
+
+# --- a file in which nearly everything is wrong ----------------------------------------------------------------------
+
+
+def _regels(hoeveel: int, inhoud: str) -> str:
+    return "regels:\n" + "".join(f"  r{n}: {{bron: art. 1, {inhoud.format(n=n)}}}\n" for n in range(hoeveel))
+
+
+def test_of_one_code_in_one_file_the_last_says_how_many_more_there_are() -> None:
+    leeg = "verplicht: p, wie: [college], als: {{}}"
+    gevonden = [d for d in _controle(KOP + _regels(60, leeg)) if d.code == "S106"]
+    assert len(gevonden) == 50
+    assert [d.wat for d in gevonden if "keer zoiets" in d.wat] == [
+        "`als` is leeg (en nog 10 keer zoiets in dit bestand)"
+    ]
+    assert [d.wat for d in _controle(KOP + _regels(50, leeg)) if d.code == "S106"] == ["`als` is leeg"] * 50
+
+
+def test_after_many_misspelt_names_no_more_suggestions_are_looked_for() -> None:
+    """They are all told, but what was meant is only searched for the first two hundred."""
+    kop = "regeling: los{}\ntitel: Los\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+    fout = "hoeft_niet: [jeugdwet/jeugdhulp{}x{{n}}], als: {{{{persoon.wlz_recht: ja}}}}"
+    bestanden = [kop.format(deel) + _regels(45, fout.format(deel)) for deel in range(5)]
+    gevonden = [d for d in _controle(*bestanden) if d.code == "R204"]
+    geholpen = [d for d in gevonden if d.hulp == "bedoelde u `jeugdwet/jeugdhulp`?"]
+    assert len(gevonden) == 225
+    assert 150 < len(geholpen) <= 200
+
+
+def test_hundreds_of_rules_for_one_fact_are_one_problem() -> None:
+    """Comparing each with each other would take long and tell nobody anything."""
+    woorden = "feiten:\n  element.weg: {soort: keuze, uit: [natura, pgb]}\n"
+    regel = "begrip: element.weg, is: natura, als: {{element.duur: {{meer_dan: {n} maanden}}}}"
+    een = _een("R502", woorden, KOP + _regels(301, regel))
+    assert een.wat == "301 regels bepalen `element.weg`; dat is niet met elkaar te vergelijken"
+    assert een.hulp == "breng het terug tot 300 regels"
+
+
+def test_after_many_misspelt_values_a_condition_is_refused_without_a_suggestion() -> None:
+    """The first fifty get the word that was meant; after that the message alone is enough."""
+    kop = "regeling: los{}\ntitel: Los\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+    fout = "verplicht: p, wie: [college], als: {{{{element.vorm: natur{}x{{n}}}}}}"
+    bestanden = [kop.format(deel) + _regels(40, fout.format(deel)) for deel in range(2)]
+    verkeerd = [d.hulp for d in _controle(*bestanden) if d.code == "R208"]
+    assert len(verkeerd) == 80
+    assert verkeerd.count("bedoelde u `natura`?") == 50
