@@ -52,6 +52,7 @@ from tests.properties import test_never_raises as gemaakt
 KLEIN = FEATURES / "plannen" / "stacaravan.yaml"
 PLANNEN = sorted([*FEATURES.glob("plannen/*.yaml"), *FEATURES.glob("casussen/*/plan.yaml")])
 KENNIS = "2026-11-24"
+_ANTWOORDEN: dict[tuple[str, tuple[Path, ...]], str] = {}
 
 
 def als_document(data: Mapping[str, object]) -> Document:
@@ -65,8 +66,11 @@ def mappen(pad: Path) -> tuple[Path, ...]:
 
 
 def antwoord(data: Mapping[str, object], *extra: Path) -> dict[str, object]:
-    """The engine's answer as it comes back from JSON."""
-    gelezen: dict[str, object] = json.loads(json.dumps(uitkomst_van(data, rulebook(*extra))))
+    """The engine's answer as it comes back from JSON; of the same plan it is worked out once."""
+    sleutel = (repr(data), extra)
+    if sleutel not in _ANTWOORDEN:
+        _ANTWOORDEN[sleutel] = json.dumps(uitkomst_van(data, rulebook(*extra)))
+    gelezen: dict[str, object] = json.loads(_ANTWOORDEN[sleutel])
     return gelezen
 
 
@@ -695,6 +699,30 @@ regels:
     assert isinstance(ontbrekend, list)
     assert [m["feit"] for m in ontbrekend] == ["hulp", "hulp", "persoon.nood"]
     assert [m["status"] for m in ontbrekend[-1]["maakt_uit"]] == ["gedekt", "niet_gedekt"]
+
+
+def test_a_threshold_at_the_end_of_the_calendar_has_no_day_behind_it() -> None:
+    """Trying the day after the last day, or before the first, tries that day itself."""
+    uiterste = """
+regeling: uiterste
+titel: Uiterste
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  laatst: {bron: art. 1, biedt: [kamp], besluit: geen,
+    als: {persoon.geboortedatum: {tot_en_met: 9999-12-31}, persoon.leeftijd: {ten_minste: 12}}}
+  eerst: {bron: art. 2, biedt: [kamp], besluit: geen,
+    als: {persoon.geboortedatum: {vanaf: 0001-01-01}, persoon.leeftijd: {minder_dan: 12}}}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, uiterste))]
+    plan = lees(mini.PLAN.replace("2012-01-01", "onbekend"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    ontbrekend = mini.element(uit)["ontbrekend"]
+    assert isinstance(ontbrekend, list)
+    assert [m["als"] for m in ontbrekend[0]["maakt_uit"]][-3:] == [
+        "minder dan 9999-12-31", "9999-12-31", "meer dan 9999-12-31",
+    ]  # fmt: skip
 
 
 def test_a_circle_is_unknown_and_ends() -> None:

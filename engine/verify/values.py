@@ -290,6 +290,14 @@ def verschoven(van: date, maanden: int, aantal_dagen: int = 0) -> date:
     return date.fromordinal(min(max(dag, 1), date.max.toordinal()))
 
 
+def ernaast(grens: Span, richting: int) -> Span:
+    """The next number (a cent) or day below or above, within the calendar."""
+    if grens.eenheid == DATUM:
+        dag = verschoven(als_dag(grens.laag), 0, richting)
+        return dagen(dag, dag)
+    return punt(_CIJFERS.add(grens.laag, Decimal("0.01") * richting), grens.eenheid)
+
+
 def voltooid(van: date, tot: date, maanden: int) -> int:
     """How many periods of so many months are completed; on the same day of the month one is."""
     verschil = (tot.year - van.year) * 12 + tot.month - van.month - (1 if tot.day < van.day else 0)
@@ -302,7 +310,8 @@ def lees_duur(tekst: str) -> tuple[int, int]:
     if eenheid not in ("jaar", "maand", "week", "dag"):
         raise Onleesbaar(f"`{tekst[:40]}` is geen duur")
     basis, keer = _MATEN[eenheid]
-    return (int(aantal * keer), 0) if basis == "maand" else (0, int(aantal * keer))
+    geheel = int(_CIJFERS.multiply(aantal, keer))
+    return (geheel, 0) if basis == "maand" else (0, geheel)
 
 
 def uiterlijk(duur: str, na: date) -> date:
@@ -433,7 +442,7 @@ def _geteld(teken: str, van: Span, tot: Span) -> Uit:
     eenheid, maanden = _TELT[teken]
 
     def tel(a: Decimal, b: Decimal) -> Decimal:
-        return Decimal(voltooid(als_dag(a), als_dag(b), maanden)) if maanden else b - a
+        return Decimal(voltooid(als_dag(a), als_dag(b), maanden)) if maanden else _CIJFERS.subtract(b, a)
 
     return Span(tel(van.hoog, tot.laag), tel(van.laag, tot.hoog), eenheid)
 

@@ -1,0 +1,595 @@
+"""The verifier's own reading, piece by piece, against answers that are written out here.
+
+test_verify.py holds the verifier against the engine; here nothing of the engine is used, so that a mistake which both
+would make is seen too. docs/mutatietoets.md says how much of the verifier these tests hold.
+"""
+
+from datetime import date, timedelta
+from decimal import Decimal, Inexact, localcontext
+
+import pytest
+
+from engine.verify import values
+from engine.verify.values import (
+    DATUM,
+    Onleesbaar,
+    Span,
+    T,
+    Uit,
+    dag_van,
+    dagen,
+    en,
+    gelijk,
+    groep,
+    is_open,
+    ja,
+    kleiner,
+    lees_aantal,
+    lees_dag,
+    lees_duur,
+    lees_getal,
+    lees_waarde,
+    lijst,
+    namen_in,
+    niet,
+    of,
+    opgeteld,
+    punt,
+    reken,
+    schrijf,
+    staat_open,
+    uiterlijk,
+    verschoven,
+    voltooid,
+    woord,
+    woorden,
+)
+from schemas.lezen import Waarde
+
+
+def span(laag: int | str, hoog: int | str, eenheid: str = "") -> Span:
+    """A number between two others."""
+    return Span(Decimal(laag), Decimal(hoog), eenheid)
+
+
+def op(iso: str) -> Span:
+    """One day."""
+    return dagen(date.fromisoformat(iso), date.fromisoformat(iso))
+
+
+# --- plain data and truth -----------------------------------------------------------------------------------
+
+
+def test_what_is_not_there_is_empty() -> None:
+    """Another kind of thing than was asked reads as nothing of its own kind."""
+    assert groep({"a": "b"}) == {"a": "b"}
+    assert lijst(["a"]) == ["a"]
+    assert (woord("a"), woord("", "x"), woord(None), woord(3, "x")) == ("a", "", "", "x")
+    assert woorden(["a", 3]) == ["a", "3"]
+    for anders in (None, "tekst", 3):
+        assert groep(anders) == {}
+        assert lijst(anders) == []
+        assert woorden(anders) == []
+    assert groep(["a"]) == {}
+    assert lijst({"a": "b"}) == []
+
+
+@pytest.mark.parametrize(
+    ("delen", "laagste", "hoogste"),
+    [
+        ([], T.WAAR, T.ONWAAR),
+        ([T.WAAR, T.OORDEEL], T.OORDEEL, T.WAAR),
+        ([T.OORDEEL, T.ONBEKEND], T.ONBEKEND, T.OORDEEL),
+        ([T.ONBEKEND, T.ONWAAR], T.ONWAAR, T.ONBEKEND),
+        ([T.WAAR, T.ONBEKEND, T.ONWAAR, T.OORDEEL], T.ONWAAR, T.WAAR),
+        (["tekst", T.OORDEEL], T.OORDEEL, T.OORDEEL),
+    ],
+)
+def test_and_is_the_lowest_and_or_the_highest(delen: list[object], laagste: T, hoogste: T) -> None:
+    """onwaar < onbekend < oordeel < waar."""
+    assert (en(delen), of(delen)) == (laagste, hoogste)
+
+
+def test_not_turns_what_is_known_and_keeps_what_is_not() -> None:
+    """And of what is no truth it knows nothing."""
+    assert [niet(t) for t in T] == [T.WAAR, T.ONBEKEND, T.OORDEEL, T.ONWAAR]
+    assert niet(True) == T.ONBEKEND
+    assert (ja(True), ja(False)) == (T.WAAR, T.ONWAAR)
+
+
+# --- numbers, days and other values ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal"),
+    [
+        ("15000 euro per jaar", (Decimal(15000), "euro per jaar")),
+        (" 12 maanden ", (Decimal(12), "maand")),
+        ("-3,5 km", (Decimal("-3.5"), "kilometer")),
+        ("0.25", (Decimal("0.25"), "")),
+        ("2 uren per week", (Decimal(2), "uur per week")),
+        ("1 jaren", (Decimal(1), "jaar")),
+        ("1 weken", (Decimal(1), "week")),
+        ("1 dagen", (Decimal(1), "dag")),
+        ("1 minuten", (Decimal(1), "minuut")),
+        ("4 uur per weken", (Decimal(4), "uur per weken")),
+        ("9" * 18, (Decimal("9" * 18), "")),
+        ("1." + "9" * 18, (Decimal("1." + "9" * 18), "")),
+    ],
+)
+def test_a_quantity_reads_with_its_unit(tekst: str, aantal: tuple[Decimal, str]) -> None:
+    """The first word of the unit is made singular."""
+    assert lees_aantal(tekst) == aantal
+
+
+@pytest.mark.parametrize("tekst", ["", "veel", "euro 3", "1" * 19, "1." + "1" * 19, "1e9", "1.", "x1", "1x", "+1"])
+def test_what_is_no_quantity_is_refused(tekst: str) -> None:
+    """With the text in the message."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_aantal(tekst)
+    assert str(fout.value) == f"`{tekst[:40]}` is geen getal met eenheid"
+
+
+@pytest.mark.parametrize(
+    ("ruw", "eenheid", "getal"),
+    [
+        ("3 euro", "euro", punt(3, "euro")),
+        ("3", "euro", punt(3, "euro")),
+        (7, "jaar", punt(7, "jaar")),
+        (Decimal("1.5"), "", punt(Decimal("1.5"))),
+        ("2 jaar", "maand", punt(24, "maand")),
+        ("18 maanden", "jaar", punt(Decimal("1.5"), "jaar")),
+        ("3 weken", "dag", punt(21, "dag")),
+        ("14 dagen", "week", punt(2, "week")),
+        ("50 procent", "aandeel", punt(Decimal("0.5"), "aandeel")),
+        ("0.5 aandeel", "procent", punt(50, "procent")),
+        ("10 maanden", "jaar", punt(Decimal("0.8333333333333333333333333333333333"), "jaar")),
+    ],
+)
+def test_a_number_reads_in_the_unit_of_its_fact(ruw: Waarde, eenheid: str, getal: Span) -> None:
+    """Years and months share a base, weeks and days, percentages and shares; in 34 digits."""
+    with localcontext() as omgeving:
+        omgeving.prec = 3
+        assert lees_getal(ruw, eenheid) == getal
+
+
+@pytest.mark.parametrize(
+    ("ruw", "eenheid", "reden"),
+    [
+        ([1], "euro", "hier hoort een getal"),
+        ({"a": 1}, "euro", "hier hoort een getal"),
+        ("3 euro", "dag", "`euro` is geen `dag`"),
+        ("3 weken", "maand", "`week` is geen `maand`"),
+        ("3 euro", "", "`euro` is geen ``"),
+    ],
+)
+def test_a_number_of_another_kind_is_refused(ruw: Waarde, eenheid: str, reden: str) -> None:
+    """Months and days do not compare."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_getal(ruw, eenheid)
+    assert str(fout.value) == reden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "van", "tot"),
+    [
+        ("2011-03-30", "2011-03-30", "2011-03-30"),
+        ("2012-02", "2012-02-01", "2012-02-29"),
+        ("2012-02-00", "2012-02-01", "2012-02-29"),
+        ("2011-04", "2011-04-01", "2011-04-30"),
+        ("1986", "1986-01-01", "1986-12-31"),
+        ("1986-00-00", "1986-01-01", "1986-12-31"),
+        ("1986-00-17", "1986-01-01", "1986-12-31"),
+        ("1986-12", "1986-12-01", "1986-12-31"),
+    ],
+)
+def test_the_forms_of_a_brp_date(tekst: str, van: str, tot: str) -> None:
+    """A day is every day that it can be."""
+    assert lees_dag(tekst) == dagen(date.fromisoformat(van), date.fromisoformat(tot))
+
+
+def test_an_unknown_date_is_unknown() -> None:
+    """In words and in zeros."""
+    assert (lees_dag("onbekend"), lees_dag("0000-00-00")) == (T.ONBEKEND, T.ONBEKEND)
+
+
+@pytest.mark.parametrize("tekst", ["2011-02-30", "2011-13", "2011-13-00", "0000", "0000-01", "2011-01-32"])
+def test_dates_outside_the_calendar_are_refused(tekst: str) -> None:
+    """With the reason."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_dag(tekst)
+    assert str(fout.value) == f"de datum `{tekst}` bestaat niet"
+
+
+@pytest.mark.parametrize("tekst", ["30-03-2011", "gisteren", "2011-1", "2011-01-01-01", "20110101", "x" * 50, "2011-"])
+def test_what_is_no_date_is_refused(tekst: str) -> None:
+    """Four digits, then two and two."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_dag(tekst)
+    assert str(fout.value) == f"`{tekst[:40]}` is geen datum"
+
+
+def test_a_full_date_reads_as_written() -> None:
+    """And nothing else does."""
+    assert dag_van("2026-11-22") == date(2026, 11, 22)
+    with pytest.raises(Onleesbaar) as fout:
+        dag_van("x" * 50)
+    assert str(fout.value) == f"`{'x' * 40}` is geen datum"
+
+
+@pytest.mark.parametrize(
+    ("feit", "ruw", "waarde"),
+    [
+        ({"soort": "ja_nee"}, "ja", True),
+        ({"soort": "ja_nee"}, "nee", False),
+        ({"soort": "ja_nee"}, "onbekend", T.ONBEKEND),
+        ({"soort": "keuze"}, "klein", "klein"),
+        ({"soort": "keuze"}, "onbekend", T.ONBEKEND),
+        ({"soort": "datum"}, "2026-11-22", op("2026-11-22")),
+        ({"soort": "datum"}, 1986, span(date(1986, 1, 1).toordinal(), date(1986, 12, 31).toordinal(), DATUM)),
+        ({"soort": "getal"}, 3, punt(3)),
+        ({"soort": "bedrag", "eenheid": "euro"}, "3", punt(3, "euro")),
+        ({"soort": "duur", "eenheid": "maand"}, "2 jaar", punt(24, "maand")),
+    ],
+)
+def test_a_value_reads_as_its_kind(feit: dict[str, Waarde], ruw: Waarde, waarde: Uit) -> None:
+    """Each kind has one way to be written."""
+    assert lees_waarde(feit, ["klein", "groot"], ruw) == waarde
+
+
+@pytest.mark.parametrize(
+    ("soort", "ruw"),
+    [
+        ("ja_nee", "misschien"),
+        ("ja_nee", 1),
+        ("keuze", "middel"),
+        ("keuze", 3),
+        ("datum", ["2026-11-22"]),
+        ("iets", "ja"),
+        ("ja_nee", "x" * 50),
+    ],
+)
+def test_a_value_of_another_kind_is_refused(soort: str, ruw: Waarde) -> None:
+    """With what was written and what it should be."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_waarde({"soort": soort}, ["klein", "groot"], ruw)
+    assert str(fout.value) == f"`{str(ruw)[:40]}` is geen {soort}"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        (True, "ja"),
+        (False, "nee"),
+        (T.OORDEEL, "oordeel"),
+        ("gedekt", "gedekt"),
+        (punt(3, "euro"), "3 euro"),
+        (punt(300), "300"),
+        (punt(Decimal("1.50"), "euro"), "1.5 euro"),
+        (punt(Decimal("100.00")), "100"),
+        (punt(Decimal("1E+3")), "1000"),
+        (span(1, 2, "jaar"), "1 tot en met 2 jaar"),
+        (op("2026-11-22"), "2026-11-22"),
+        (dagen(date(2026, 1, 1), date(2026, 12, 31)), "2026-01-01 tot en met 2026-12-31"),
+    ],
+)
+def test_a_value_is_written_in_one_way(waarde: Uit, tekst: str) -> None:
+    """No empty decimals, no exponent, and the unit once."""
+    assert schrijf(waarde) == tekst
+
+
+def test_what_leaves_something_open() -> None:
+    """The two unknowns, the words for them, and a span."""
+    for waarde in (T.ONBEKEND, T.OORDEEL, "onbekend", "open"):
+        assert staat_open(waarde)
+        assert is_open(waarde)
+    for vast in (T.WAAR, T.ONWAAR, True, False, "gedekt", punt(1)):
+        assert not staat_open(vast)
+        assert not is_open(vast)
+    assert is_open(span(1, 2))
+
+
+# --- comparing ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "eerder", "zelfde"),
+    [
+        (punt(1), punt(2), T.WAAR, T.ONWAAR),
+        (punt(2), punt(1), T.ONWAAR, T.ONWAAR),
+        (punt(1), punt(1), T.ONWAAR, T.WAAR),
+        (span(1, 2), punt(2), T.ONBEKEND, T.ONBEKEND),
+        (span(1, 2), span(1, 2), T.ONBEKEND, T.ONBEKEND),
+        (span(1, 2), punt(3), T.WAAR, T.ONWAAR),
+        (span(2, 3), punt(2), T.ONWAAR, T.ONBEKEND),
+        (span(2, 3), punt(1), T.ONWAAR, T.ONWAAR),
+        (punt(2), span(2, 3), T.ONBEKEND, T.ONBEKEND),
+        (punt(3), span(1, 3), T.ONWAAR, T.ONBEKEND),
+        (T.ONBEKEND, punt(1), T.ONBEKEND, T.ONBEKEND),
+        (punt(1), T.ONBEKEND, T.ONBEKEND, T.ONBEKEND),
+        (T.OORDEEL, punt(1), T.OORDEEL, T.OORDEEL),
+        (T.OORDEEL, T.ONBEKEND, T.ONBEKEND, T.ONBEKEND),
+        (T.OORDEEL, T.OORDEEL, T.OORDEEL, T.OORDEEL),
+        ("klein", "klein", T.OORDEEL, T.WAAR),
+        ("klein", "groot", T.OORDEEL, T.ONWAAR),
+        (True, True, T.OORDEEL, T.WAAR),
+        ("klein", punt(1), T.OORDEEL, T.ONWAAR),
+        (punt(1), "klein", T.OORDEEL, T.ONWAAR),
+        ("klein", T.ONBEKEND, T.ONBEKEND, T.ONBEKEND),
+    ],
+)
+def test_comparing_answers_only_what_is_certain(a: Uit, b: Uit, eerder: T, zelfde: T) -> None:
+    """Two spans that touch may be the same; an open judgement waits only where nothing else is unknown."""
+    assert (kleiner(a, b), gelijk(a, b)) == (eerder, zelfde)
+
+
+@pytest.mark.parametrize(
+    ("operator", "onder", "op_", "boven", "rond"),
+    [
+        ("is", T.ONWAAR, T.WAAR, T.ONWAAR, T.ONBEKEND),
+        ("een_van", T.ONWAAR, T.WAAR, T.ONWAAR, T.ONBEKEND),
+        ("geen_van", T.WAAR, T.ONWAAR, T.WAAR, T.ONBEKEND),
+        ("minder_dan", T.WAAR, T.ONWAAR, T.ONWAAR, T.ONBEKEND),
+        ("meer_dan", T.ONWAAR, T.ONWAAR, T.WAAR, T.ONBEKEND),
+        ("ten_hoogste", T.WAAR, T.WAAR, T.ONWAAR, T.ONBEKEND),
+        ("ten_minste", T.ONWAAR, T.WAAR, T.WAAR, T.ONBEKEND),
+    ],
+)
+def test_every_operator_below_on_above_and_around_a_bound(operator: str, onder: T, op_: T, boven: T, rond: T) -> None:
+    """The bound itself belongs to ``ten_hoogste`` and ``ten_minste``."""
+    toets = values.VERGELIJKINGEN[operator]
+    waarden = (punt(4), punt(5), punt(6), span(4, 6))
+    assert [toets(w, (punt(5),)) for w in waarden] == [onder, op_, boven, rond]
+
+
+def test_one_of_several_and_other_words_for_operators() -> None:
+    """A list means one of these; other ways to write an operator mean the same."""
+    assert values.VERGELIJKINGEN["een_van"]("a", ("b", "a")) == T.WAAR
+    assert values.VERGELIJKINGEN["geen_van"]("a", ("b", "a")) == T.ONWAAR
+    assert values.GESCHREVEN == {
+        "tot": "minder_dan",
+        "na": "meer_dan",
+        "tot_en_met": "ten_hoogste",
+        "vanaf": "ten_minste",
+        "is_niet": "geen_van",
+    }
+
+
+# --- counting with dates -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("van", "maanden", "dagen_", "naar"),
+    [
+        ("2026-01-31", 1, 0, "2026-02-28"),
+        ("2024-01-31", 1, 0, "2024-02-29"),
+        ("2024-02-29", 12, 0, "2025-02-28"),
+        ("2026-11-22", 2, 0, "2027-01-22"),
+        ("2026-01-15", -1, 0, "2025-12-15"),
+        ("2026-01-15", -13, 0, "2024-12-15"),
+        ("2026-12-31", 0, 1, "2027-01-01"),
+        ("2026-01-31", 1, 1, "2026-03-01"),
+        ("9998-12-31", 12, 0, "9999-12-31"),
+        ("9999-01-01", 12, 0, "9999-12-31"),
+        ("9999-12-30", 0, 5, "9999-12-31"),
+        ("0001-12-31", -11, 0, "0001-01-31"),
+        ("0001-06-01", -12, 0, "0001-01-01"),
+        ("0001-01-03", 0, -5, "0001-01-01"),
+        ("0001-01-03", 0, -2, "0001-01-01"),
+        ("0001-01-03", 0, -1, "0001-01-02"),
+    ],
+)
+def test_days_shift_within_the_calendar(van: str, maanden: int, dagen_: int, naar: str) -> None:
+    """To the last day of a shorter month; not past the first or the last day there is."""
+    assert verschoven(date.fromisoformat(van), maanden, dagen_).isoformat() == naar
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "jaren", "maanden"),
+    [
+        ("2008-11-22", "2026-11-22", 18, 216),
+        ("2008-11-23", "2026-11-22", 17, 215),
+        ("2008-11-22", "2026-12-21", 18, 216),
+        ("2008-12-01", "2026-11-30", 17, 215),
+        ("2012-02-29", "2030-02-28", 17, 215),
+        ("2012-02-29", "2030-03-01", 18, 216),
+        ("2026-11-22", "2026-11-22", 0, 0),
+        ("2026-11-22", "2026-11-21", -1, -1),
+    ],
+)
+def test_completed_years_and_months(van: str, tot: str, jaren: int, maanden: int) -> None:
+    """On the same day of the month a period is completed."""
+    een, ander = date.fromisoformat(van), date.fromisoformat(tot)
+    assert (voltooid(een, ander, 12), voltooid(een, ander, 1)) == (jaren, maanden)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "duur"),
+    [("2 jaar", (24, 0)), ("3 maanden", (3, 0)), ("6 weken", (0, 42)), ("10 dagen", (0, 10)), ("0.5 jaar", (6, 0))],
+)
+def test_a_period_is_months_or_days(tekst: str, duur: tuple[int, int]) -> None:
+    """Years are months, weeks are days."""
+    assert lees_duur(tekst) == duur
+
+
+@pytest.mark.parametrize("tekst", ["3 euro", "3", "50 procent", "4 " + "x" * 50])
+def test_what_is_no_period_is_refused(tekst: str) -> None:
+    """A share has a base, but is no time."""
+    with pytest.raises(Onleesbaar) as fout:
+        lees_duur(tekst)
+    assert str(fout.value) == f"`{tekst[:40]}` is geen duur"
+
+
+@pytest.mark.parametrize(
+    ("duur", "na", "einde"),
+    [
+        ("6 weken", "2026-11-16", "2026-12-28"),  # a Monday
+        ("8 weken", "2026-11-20", "2027-01-15"),
+        ("1 week", "2026-11-21", "2026-11-30"),  # ends on Saturday: the Monday after
+        ("1 week", "2026-11-22", "2026-11-30"),  # on Sunday
+        ("1 maand", "2026-11-25", "2026-12-28"),  # Christmas, Boxing Day on Saturday, Sunday
+        ("3 maanden", "2026-08-21", "2026-11-23"),  # Saturday: three months are still extended
+        ("4 maanden", "2026-07-21", "2026-11-21"),  # more than three are not (Atw art. 4)
+        ("12 weken", "2026-08-29", "2026-11-23"),  # Saturday
+        ("13 weken", "2026-08-22", "2026-11-21"),  # more than twelve weeks are not
+        ("90 dagen", "2026-08-23", "2026-11-23"),  # Saturday
+        ("91 dagen", "2026-08-22", "2026-11-21"),  # more than ninety days are not
+        ("1 jaar", "2025-11-21", "2026-11-21"),
+        ("1 werkdag", "2026-11-20", "2026-11-23"),
+        ("3 werkdagen", "2026-12-23", "2026-12-29"),  # Thursday, then Christmas and the weekend
+        ("0 werkdagen", "2026-11-21", "2026-11-21"),
+        ("1 dag", "2026-12-31", "2027-01-04"),  # New Year on Friday
+        ("1 dag", "2026-04-02", "2026-04-07"),  # Good Friday to Easter Monday
+        ("1 dag", "2026-05-13", "2026-05-15"),  # Ascension Day
+        ("1 dag", "2026-05-24", "2026-05-26"),  # Whit Monday
+        ("1 dag", "2026-04-26", "2026-04-28"),  # King's Day
+        ("1 dag", "2025-04-25", "2025-04-28"),  # King's Day on Saturday 26 April, as the 27th is a Sunday
+        ("1 dag", "2027-05-04", "2027-05-07"),  # Liberation Day, then Ascension Day
+        ("1 dag", "2025-12-24", "2025-12-29"),  # Christmas on Thursday, Friday, weekend
+        ("3 werkdagen", "9999-12-31", "9999-12-31"),
+    ],
+)
+def test_terms_end_on_a_working_day(duur: str, na: str, einde: str) -> None:
+    """Atw art. 1 (a term that ends on a free day is extended), 3 (which days) and 4 (not for long terms)."""
+    assert uiterlijk(duur, date.fromisoformat(na)).isoformat() == einde
+
+
+#: Easter Sunday from the tables of the calendar, of which two years that Gauss excepts from his rule.
+PASEN = {
+    1818: "1818-03-22", 1886: "1886-04-25", 1943: "1943-04-25", 1954: "1954-04-18", 1961: "1961-04-02",
+    1981: "1981-04-19", 2000: "2000-04-23", 2008: "2008-03-23", 2016: "2016-03-27", 2019: "2019-04-21",
+    2024: "2024-03-31", 2025: "2025-04-20", 2026: "2026-04-05", 2027: "2027-03-28", 2038: "2038-04-25",
+    2049: "2049-04-18", 2076: "2076-04-19", 2100: "2100-03-28", 2285: "2285-03-22", 2299: "2299-04-16",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("jaar", PASEN)
+def test_the_free_days_of_a_year(jaar: int) -> None:
+    """New Year, Good Friday, Easter, King's Day, Liberation Day, Ascension Day, Whitsun, Christmas."""
+    pasen = date.fromisoformat(PASEN[jaar])
+    koning = date(jaar, 4, 26 if date(jaar, 4, 27).strftime("%w") == "0" else 27)
+    los = [pasen + timedelta(days=n) for n in (-2, 0, 1, 39, 49, 50)]
+    vast = [date(jaar, 1, 1), date(jaar, 5, 5), date(jaar, 12, 25), date(jaar, 12, 26)]
+    assert values._feestdagen(jaar) == {*los, *vast, koning}
+
+
+# --- formulas --------------------------------------------------------------------------------------------------------
+
+WAARDEN: dict[str, Uit] = {
+    "a.x": punt(3, "euro"),
+    "b": punt(2),
+    "open": T.ONBEKEND,
+    "wacht": T.OORDEEL,
+    "tekst": "klein",
+    "ruim": span(1, 4),
+    "om_nul": span(-1, 1),
+    "geboren": op("2008-11-23"),
+    "peildatum": op("2026-11-22"),
+    "jaar": dagen(date(2008, 1, 1), date(2008, 12, 31)),
+    "maand": punt(100, "euro per maand"),
+    "per_j": punt(1200, "euro per jaar"),
+    "tarief": punt(50, "euro per uur"),
+    "uren": punt(4, "uur"),
+    "deel": punt(Decimal("0.25"), "aandeel"),
+    "hoofden": punt(3, "aantal"),
+}
+
+
+@pytest.mark.parametrize(
+    ("formule", "waarde"),
+    [
+        ("1 + 2 * 3", punt(7)),
+        ("(1 + 2) * 3", punt(9)),
+        ("10 - 2 - 3", punt(5)),
+        ("12 / 2 / 3", punt(2)),
+        ("2 * 3 / 4", punt(Decimal("1.5"))),
+        ("-3 + 5", punt(2)),
+        ("2 * -3", punt(-6)),
+        ("-(1 - 3)", punt(2)),
+        ("min(3, 1, 2)", punt(1)),
+        ("max(3, 1, 2)", punt(3)),
+        ("min(ruim, 2)", span(1, 2)),
+        ("max(ruim, 2)", span(2, 4)),
+        ("max(a.x, 0)", punt(3, "euro")),
+        ("min(9, a.x)", punt(3, "euro")),
+        ("a.x + a.x", punt(6, "euro")),
+        ("0 - a.x", punt(-3, "euro")),
+        ("a.x * b", punt(6, "euro")),
+        ("b * a.x", punt(6, "euro")),
+        ("b * b", punt(4)),
+        ("a.x / b", punt(Decimal("1.5"), "euro")),
+        ("a.x / a.x", punt(1, "aandeel")),
+        ("a.x / hoofden", punt(1, "euro")),
+        ("tarief * uren", punt(200, "euro")),
+        ("uren * tarief", punt(200, "euro")),
+        ("deel * a.x", punt(Decimal("0.75"), "euro")),
+        ("a.x * deel", punt(Decimal("0.75"), "euro")),
+        ("hoofden * a.x", punt(9, "euro")),
+        ("deel * b", punt(Decimal("0.5"), "aandeel")),
+        ("b * deel", punt(Decimal("0.5"), "aandeel")),
+        ("2 * ruim", span(2, 8)),
+        ("ruim - ruim", span(-3, 3)),
+        ("om_nul * ruim", span(-4, 4)),
+        ("4 / ruim", span(1, 4)),
+        ("1 / om_nul", T.ONBEKEND),
+        ("1 / (ruim - 1)", T.ONBEKEND),
+        ("1 / (ruim - 4)", T.ONBEKEND),
+        ("1 / 3", punt(Decimal("0.3333333333333333333333333333333333"))),
+        ("jaren(geboren, peildatum)", punt(17, "jaar")),
+        ("maanden(geboren, peildatum)", punt(215, "maand")),
+        ("dagen(geboren, peildatum)", punt((date(2026, 11, 22) - date(2008, 11, 23)).days, "dag")),
+        ("jaren(jaar, peildatum)", span(17, 18, "jaar")),
+        ("dagen(jaar, geboren)", span(-38, 327, "dag")),
+        ("jaren(b, peildatum)", T.ONBEKEND),
+        ("jaren(geboren, b)", T.ONBEKEND),
+        ("per_jaar(maand)", punt(1200, "euro per jaar")),
+        ("per_maand(maand)", punt(100, "euro per maand")),
+        ("per_maand(per_j)", punt(100, "euro per maand")),
+        ("per_jaar(per_j)", punt(1200, "euro per jaar")),
+        ("open + 1", T.ONBEKEND),
+        ("wacht + 1", T.OORDEEL),
+        ("wacht + open", T.ONBEKEND),
+        ("tekst + 1", T.ONBEKEND),
+        ("max(tekst, wacht)", T.OORDEEL),
+        ("tekst", "klein"),
+    ],
+)
+def test_formulas_are_worked_out(formule: str, waarde: Uit) -> None:
+    """Products before sums, from left to right; a span in every corner; nothing divided by what may be zero."""
+    with localcontext() as omgeving:
+        omgeving.prec = 3
+        omgeving.traps[Inexact] = True
+        assert reken(formule, WAARDEN) == waarde
+
+
+def test_names_of_a_formula() -> None:
+    """Facts and amounts, sorted, each once; not the names of functions."""
+    formule = "max(0, persoon.inkomen - bedragen.basis * 1.5) + wet/bedragen.top-2 + persoon.inkomen + a"
+    assert namen_in(formule) == ["a", "bedragen.basis", "persoon.inkomen", "wet/bedragen.top-2"]
+    assert namen_in("peildatum") == ["peildatum"]
+    assert namen_in("min (a, b)") == ["a", "b"]
+
+
+def test_a_sum_is_exact_in_34_digits() -> None:
+    """Whatever context the caller has; of nothing it is zero."""
+    with localcontext() as omgeving:
+        omgeving.prec = 3
+        assert opgeteld([Decimal("12345.67"), Decimal("0.01")]) == Decimal("12345.68")
+    assert opgeteld([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("grens", "eronder", "erboven"),
+    [
+        (punt(5, "euro"), punt(Decimal("4.99"), "euro"), punt(Decimal("5.01"), "euro")),
+        (punt(Decimal("12345678.5")), punt(Decimal("12345678.49")), punt(Decimal("12345678.51"))),
+        (op("2026-11-22"), op("2026-11-21"), op("2026-11-23")),
+        (op("9999-12-31"), op("9999-12-30"), op("9999-12-31")),
+        (op("0001-01-01"), op("0001-01-01"), op("0001-01-02")),
+    ],
+)
+def test_the_next_value_is_a_cent_or_a_day_away(grens: Span, eronder: Span, erboven: Span) -> None:
+    """Exactly, and within the calendar."""
+    with localcontext() as omgeving:
+        omgeving.prec = 3
+        assert (values.ernaast(grens, -1), values.ernaast(grens, 1)) == (eronder, erboven)
