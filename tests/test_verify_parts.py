@@ -6,10 +6,12 @@ would make is seen too. docs/mutatietoets.md says how much of the verifier these
 
 from datetime import date, timedelta
 from decimal import Decimal, Inexact, localcontext
+from hashlib import sha256
 
 import pytest
 
 from engine.verify import values
+from engine.verify.law import Wet, adres
 from engine.verify.values import (
     DATUM,
     Onleesbaar,
@@ -44,7 +46,7 @@ from engine.verify.values import (
     woord,
     woorden,
 )
-from schemas.lezen import Waarde
+from schemas.lezen import Waarde, lees
 
 
 def span(laag: int | str, hoog: int | str, eenheid: str = "") -> Span:
@@ -593,3 +595,234 @@ def test_the_next_value_is_a_cent_or_a_day_away(grens: Span, eronder: Span, erbo
     with localcontext() as omgeving:
         omgeving.prec = 3
         assert (values.ernaast(grens, -1), values.ernaast(grens, 1)) == (eronder, erboven)
+
+
+# --- what is in force ------------------------------------------------------------------------------------------------
+
+WOORDEN = """
+feiten:
+  persoon.a: {soort: ja_nee}
+  persoon.b: {soort: keuze, uit: [z, y]}
+  persoon.soort: {soort: keuze, uit: voorzieningen}
+voorzieningen: {hulp: {}, kamp: {valt_onder: hulp}, zomerkamp: {valt_onder: kamp}, feest: {valt_onder: fuif}, fuif: {}}
+organen: {college: {van: gemeente}, uwv: {van: ander}}
+"""
+WET_TEKST = """
+regeling: wet
+geldig_vanaf: 2020-01-01
+tekstversie: 2024-05-05
+bevoegdheden:
+  een: {bevoegd: college}
+  oud: {bevoegd: college, geldig_tot_en_met: 2024-12-31}
+  nieuw: {bevoegd: college, geldig_vanaf: 2025-01-01}
+bedragen:
+  top: {eenheid: euro, per: persoon, bron: art. 5, waarden: {2020-01-01: 400, 2025-01-01: 500, 2025-01-02: 600}}
+  straks: {eenheid: euro, waarden: {2030-01-01: 1}}
+  elders: {bron: "bijlage 2", waarden: {2020-01-01: "veel"}}
+  vrij: {bron: "ECLI:NL:XX:2020:1", waarden: {2020-01-01: 1.5}}
+regels:
+  b: {bron: art. 1, biedt: [kamp, hulp], bevoegdheid: een}
+  a: {bron: art. 2, biedt: [hulp], bevoegdheid: ander/een, tekstversie: 2023-01-01, geldig_tot_en_met: 2025-01-01}
+  weg: {bron: art. 2, biedt: [kamp], geldig_tot_en_met: 2024-12-31}
+  later: {bron: art. 2, biedt: [kamp], geldig_vanaf: 2025-01-02}
+  geheim: {bron: art. 2, biedt: [kamp], bekend_sinds: 2026-02-02}
+  vergeten: {bron: art. 2, biedt: [kamp], bekend_tot: 2026-01-31}
+  bekend: {bron: art. 2, biedt: [feest], bekend_sinds: 2026-02-01, bekend_tot: 2026-02-01, geldig_vanaf: 2025-01-01}
+  uit: {bron: art. 3, sluit_uit: [b, b, ander/x], bij: [kamp]}
+  hard: {bron: art. 4, hardheidsclausule: ja, geldt_voor: [b]}
+  zacht: {bron: art. 4, hardheidsclausule: nee, signaal: zacht, geldt_voor: [b]}
+  begrip: {bron: art. 5, begrip: persoon.a}
+  eigen: {bron: art. 6, begrip: persoon.a, alleen_voor: [ander]}
+  niets: {bron: art. 7}
+overdrachten:
+  - {nr: "1", van: college, aan: uwv, bevoegdheden: [een]}
+  - {nr: "2", van: college, aan: uwv, bevoegdheden: [een], geldig_tot_en_met: 2024-12-31}
+"""
+REGISTER_TEKST = """
+regeling: stad/register
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+mandaten:
+  - {nr: "1", van: college, aan: coach, bevoegdheden: [wet/een, eigen], uitgezonderd: [wet/oud], ondermandaat: ja}
+  - nr: "2"
+    van: college
+    aan: [coach, chef]
+    bevoegdheden: alle
+    uitgezonderd: [wet/oud]
+    plaatsvervangers: [invaller]
+  - {nr: "3", van: college, aan: weg, bevoegdheden: alle, ingetrokken_op: 2025-01-01}
+  - {nr: "4", van: college, aan: nog, bevoegdheden: alle, ingetrokken_op: 2025-01-02, ondermandaat: nee}
+  - {nr: "5", van: college, aan: oud, bevoegdheden: alle, geldig_tot_en_met: 2024-12-31}
+"""
+
+
+def wet(*teksten: str, gemeente: str = "Stad", dag: str = "2025-01-01", bekend: str = "2026-02-01") -> Wet:
+    """The law of these files on a day."""
+    return Wet([lees(tekst, f"{nr}.yaml") for nr, tekst in enumerate(teksten)], gemeente, dag, bekend)
+
+
+def test_an_address_is_the_hash_of_canonical_json() -> None:
+    """Decimals and numbers that JSON can not hold exactly are text; the order of keys is none."""
+    tekst = '{"a":[1,"1.5",true,"x",9007199254740991,"9007199254740992","-9007199254740992"],"b":{}}'
+    data = {"b": {}, "a": [1, Decimal("1.5"), True, "x", 2**53 - 1, 2**53, -(2**53)]}
+    assert adres(data) == sha256(tekst.encode()).hexdigest()
+    assert adres((1, "a")) == sha256(b'[1,"a"]').hexdigest()
+    assert adres({3: None}) == sha256(b'{"3":"None"}').hexdigest()
+
+
+def test_rules_in_force_and_known_in_the_order_of_their_names() -> None:
+    """First and last day count, of force and of knowledge."""
+    hier = wet(WOORDEN, WET_TEKST)
+    namen = ["a", "b", "begrip", "bekend", "eigen", "hard", "niets", "uit", "zacht"]
+    assert list(hier.regels) == [f"wet/{naam}" for naam in namen]
+    soorten = ["biedt", "biedt", "begrip", "biedt", "begrip", "hardheidsclausule", "", "sluit_uit", "signaal"]
+    assert [r.soort for r in hier.regels.values()] == soorten
+    assert [r.id for r in hier.van_soort("biedt")] == ["wet/a", "wet/b", "wet/bekend"]
+    assert hier.van_soort("kader") == []
+    assert list(hier.machten) == ["wet/een", "wet/nieuw"]
+    assert [o.ruw["nr"] for o in hier.overgangen] == ["1"]
+
+
+def test_what_a_rule_says_of_itself() -> None:
+    """Its text, its source, its power and the rules it speaks about, with full names."""
+    hier = wet(WOORDEN, WET_TEKST)
+    a, b, uit, hard, zacht = (hier.regels[f"wet/{naam}"] for naam in ("a", "b", "uit", "hard", "zacht"))
+    assert (b.bron, b.macht, uit.macht) == ("wet art. 1", "wet/een", "")
+    assert (a.macht, a.boek.bron("bijlage 1"), a.boek.bron("nr. 4")) == ("ander/een", "wet bijlage 1", "nr. 4")
+    assert a.versie == "2023-01-01#" + adres(dict(a.ruw))
+    assert b.versie == "2024-05-05#" + adres(dict(b.ruw))
+    assert (uit.doelen, hard.doelen, zacht.doelen) == (["wet/b", "wet/b", "ander/x"], ["wet/b"], [])
+    assert hier.op("sluit_uit", "wet/b") == [uit]
+    assert hier.op("sluit_uit", "ander/x") == [uit]
+    assert hier.op("biedt", "wet/hulp") == hier.op("sluit_uit", "wet/a") == []
+    assert hier.op("begrip", "wet/persoon.a") == []
+    assert (hard.is_ja("hardheidsclausule"), zacht.is_ja("hardheidsclausule"), b.is_ja("x")) == (True, False, False)
+    assert wet("regeling: kaal\ngeldig_vanaf: 2020-01-01").boeken[0].tekstversie == "2020-01-01"
+
+
+def test_kinds_stand_in_a_hierarchy() -> None:
+    """Above and below, also of a word that is no kind."""
+    hier = wet(WOORDEN, WET_TEKST)
+    assert hier.boven("zomerkamp") == ["zomerkamp", "kamp", "hulp"]
+    assert hier.boven("niets") == hier.onder("niets") == []
+    assert hier.onder("hulp") == ["hulp", "kamp", "zomerkamp"]
+    assert hier.onder("zomerkamp") == ["zomerkamp"]
+    assert [r.id for r in hier.die_bieden("zomerkamp")] == ["wet/a", "wet/b"]
+    assert [r.id for r in hier.die_bieden("feest")] == ["wet/bekend"]
+    assert hier.die_bieden("fuif") == []
+    uit = hier.regels["wet/uit"]
+    assert [hier.speelt_bij(uit, soort) for soort in ("kamp", "zomerkamp", "hulp")] == [True, True, False]
+    assert not hier.speelt_bij(hier.regels["wet/b"], "kamp")
+    assert hier.keuzes(hier.feit("persoon.soort")) == ["feest", "fuif", "hulp", "kamp", "zomerkamp"]
+    assert hier.keuzes(hier.feit("persoon.b")) == ["z", "y"]
+    rond = wet("voorzieningen: {a: {valt_onder: b}, b: {valt_onder: a}}")
+    assert (rond.boven("a"), rond.onder("a")) == (["a", "b"], ["a", "b"])
+
+
+def test_a_fact_is_known_or_refused() -> None:
+    """The fixed facts of a plan are always there."""
+    hier = wet(WOORDEN)
+    assert hier.feit("persoon.a") == {"soort": "ja_nee"}
+    assert hier.feit("element.soort")["uit"] == "voorzieningen"
+    with pytest.raises(Onleesbaar) as fout:
+        hier.feit("persoon.x")
+    assert str(fout.value) == "onbekend feit `persoon.x`"
+
+
+def test_a_concept_has_its_own_rules_in_some_laws() -> None:
+    """The rules for this law alone if there are any, else the general ones."""
+    hier = wet(WOORDEN, WET_TEKST)
+    assert [r.id for r in hier.begrippen("persoon.a", "ander")] == ["wet/eigen"]
+    assert [r.id for r in hier.begrippen("persoon.a", "wet")] == ["wet/begrip"]
+    assert hier.begrippen("persoon.b", "wet") == []
+
+
+@pytest.mark.parametrize(
+    ("dag", "versie", "voorbij"),
+    [
+        ("2019-12-31", [], []),
+        ("2020-01-01", ["een"], []),
+        ("2021-12-31", ["een"], []),
+        ("2022-01-01", ["twee"], []),
+        ("2023-12-31", ["twee"], []),
+        ("2024-01-01", [], ["twee"]),
+    ],
+)
+def test_of_each_regeling_the_version_that_began_last(dag: str, versie: list[str], voorbij: list[str]) -> None:
+    """Its first and last day count; after it the regeling has ended."""
+    teksten = (
+        "regeling: wet\ngeldig_vanaf: 2022-01-01\ngeldig_tot_en_met: 2023-12-31\ntitel: twee",
+        "regeling: wet\ngeldig_vanaf: 2020-01-01\ntitel: een",
+    )
+    hier = wet(*teksten, dag=dag)
+    assert [b.ruw["titel"] for b in hier.boeken] == versie
+    assert [b.ruw["titel"] for b in hier.geeindigd] == voorbij
+
+
+def test_local_rules_speak_in_their_own_municipality() -> None:
+    """Capitals do not matter; regelingen stand in the order of their names."""
+    assert [b.id for b in wet(REGISTER_TEKST, WET_TEKST, WOORDEN).boeken] == ["stad/register", "wet"]
+    assert [b.id for b in wet(REGISTER_TEKST, gemeente="STAD").boeken] == ["stad/register"]
+    assert wet(REGISTER_TEKST, gemeente="Dorp").boeken == []
+
+
+def test_rows_stand_once_for_each_recipient_and_deputy() -> None:
+    """A row that is taken back on the day is gone; what is excepted is not given."""
+    hier = wet(WOORDEN, WET_TEKST, REGISTER_TEKST)
+    assert [(r.id, r.aan, r.door) for r in hier.rijen] == [
+        ("stad/register#1", "coach", True),
+        ("stad/register#2", "coach", False),
+        ("stad/register#2", "chef", False),
+        ("stad/register#2", "invaller", False),
+        ("stad/register#4", "nog", False),
+    ]
+    een, twee = hier.rijen[:2]
+    assert [een.omvat(m) for m in ("wet/een", "stad/register/eigen", "wet/oud", "wet/nieuw")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [twee.omvat(m) for m in ("wet/een", "wet/oud")] == [True, False]
+    assert (een.van, een.hash) == ("college", adres(dict(een.ruw)))
+
+
+def test_amounts_have_the_value_that_began_last() -> None:
+    """With their unit, what they are per, and where they stand."""
+    bedragen = wet(WET_TEKST).bedragen
+    assert bedragen["wet/bedragen.top"] == (punt(500, "euro"), "persoon", "wet art. 5")
+    assert bedragen["wet/bedragen.elders"] == (punt(0), "", "wet bijlage 2")
+    assert bedragen["wet/bedragen.vrij"] == (punt(Decimal("1.5")), "", "ECLI:NL:XX:2020:1")
+    assert sorted(bedragen) == [f"wet/bedragen.{naam}" for naam in ("elders", "top", "vrij")]
+
+
+def test_organs_of_the_municipality() -> None:
+    """By what the vocabulary says of them."""
+    hier = wet(WOORDEN)
+    assert (hier.gemeentelijk("college"), hier.gemeentelijk("uwv"), hier.gemeentelijk("x")) == (True, False, False)
+    assert (hier.orgaan("uwv"), hier.orgaan("x")) == ({"van": "ander"}, {})
+
+
+@pytest.mark.parametrize(
+    ("regeling", "regel", "dag", "onzeker"),
+    [
+        ("", "", "2025-01-01", False),
+        ("te_verifieren: ja", "", "2025-01-01", True),
+        ("", "te_verifieren: ja", "2025-01-01", True),
+        ("te_verifieren: nee", "te_verifieren: nee", "2025-01-01", False),
+        ("tekstversie: 2025-01-02\ngeldig_vanaf_zeker: nee", "", "2025-01-01", True),
+        ("tekstversie: 2025-01-01\ngeldig_vanaf_zeker: nee", "", "2025-01-01", False),
+        ("tekstversie: 2025-01-02\ngeldig_vanaf_zeker: nee", "geldig_vanaf_zeker: ja", "2025-01-01", False),
+        ("tekstversie: 2025-01-02", "geldig_vanaf_zeker: nee", "2025-01-01", True),
+        ("tekstversie: 2025-01-02\ngeldig_vanaf_zeker: nee", "tekstversie: 2024-01-01", "2025-01-01", False),
+        ("geldig_vanaf_zeker: nee", "tekstversie: 2026-01-01", "2025-01-01", True),
+        ("geldig_vanaf_zeker: nee", "", "2025-01-01", False),
+        ("tekstversie: 2025-01-02\ngeldig_vanaf_zeker: ja", "", "2025-01-01", False),
+        ("tekstversie: 2025-01-02", "", "2025-01-01", False),
+    ],
+)
+def test_a_text_that_was_not_verified_for_the_day(regeling: str, regel: str, dag: str, onzeker: bool) -> None:
+    """Said so, or read in a later text while it is not certain that it said the same before."""
+    tekst = f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{regeling}\nregels:\n  r: {{biedt: [hulp], {regel}}}\n"
+    hier = wet(tekst, dag=dag)
+    assert hier.te_verifieren(hier.regels["wet/r"]) is onzeker
