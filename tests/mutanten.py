@@ -1,50 +1,80 @@
-"""Makes a copy of the project in which mutmut can reach everything (docs/mutatietoets.md).
+"""Changes the core one thing at a time and looks whether a test notices (docs/mutatietoets.md).
 
-mutmut leaves decorated functions alone: a property, a remembered value. In the copy each of them only calls a plain
-function with the same body, so that the body is mutated too. The copy also gets the settings of one part:
+    python -m tests.mutanten engine/verify/law.py [FUNCTIE ...]
 
-    python -m tests.mutanten MAP controleur [BESTAND ...]
-    python -m tests.mutanten MAP motor [BESTAND ...]
+The changes are those of mutmut. Its way to run them is not used: here the tests are collected once, and each mutant is
+a fork in which one function gets other code and the tests that call it run, the fastest first, until one fails. That
+reaches what mutmut leaves alone too: the body of a property or a remembered value, and the tables of a module. What no
+test noticed is shown to mypy; a change that the types refuse can never be made.
 """
 
+import argparse
 import ast
-import shutil
+import contextlib
+import difflib
+import json
+import os
+import resource
 import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_loader
 from pathlib import Path
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import NamedTuple
+
+import libcst as cst
+import pytest
+from _pytest.runner import runtestprotocol
+from mutmut.mutation.file_mutation import create_mutations
 
 WORTEL = Path(__file__).resolve().parent.parent
 #: mutmut knows how to handle these two.
 GEWOON = {"staticmethod", "classmethod"}
-#: Per part: which files, and the tests that are about them and fast.
-DELEN: dict[str, tuple[list[str], list[str]]] = {
-    "motor": (
-        ["values", "conditions", "formulas", "inquiry", "steps", "elements", "competence", "chain", "cells"],
-        [
-            *(f"tests/test_{naam}.py" for naam in ("values", "formulas", "conditions", "steps", "elements", "cells")),
-            *(f"tests/test_{naam}.py" for naam in ("competence", "chain", "inquiry", "derivation", "outcome")),
-        ],
-    ),
-    "controleur": (
-        [f"verify/{naam}" for naam in ("values", "law", "reasoning", "cells", "signals", "answer", "__init__")],
-        [
-            "tests/test_verify_parts.py",
-            "tests/test_verify.py",
-            *("--deselect", "tests/test_verify.py::test_every_single_change_is_caught"),
-            *("--deselect", "tests/test_verify.py::test_hash_seed_does_not_matter"),
-            *("--deselect", "tests/test_verify.py::test_generated_laws_verify"),
-            *("--deselect", "tests/test_verify.py::test_engine_and_verifier_agree"),
-        ],
-    ),
-}
+_PLANNEN = "tests/test_verify.py::test_every_shipped_plan_verifies"
+_CONTROLEUR = [
+    "tests/test_verify_parts.py",
+    "tests/test_verify.py",
+    *("--deselect", "tests/test_verify.py::test_every_single_change_is_caught"),
+    *("--deselect", "tests/test_verify.py::test_a_change_anywhere_is_named_with_its_path"),
+    *("--deselect", "tests/test_verify.py::test_hash_seed_does_not_matter"),
+    *("--deselect", "tests/test_verify.py::test_generated_laws_verify"),
+    *("--deselect", "tests/test_verify.py::test_engine_and_verifier_agree"),
+    *("--deselect", "tests/test_verify.py::test_other_years_verify"),
+    *("--deselect", f"{_PLANNEN}[casussen/01-stacaravan-gezin-2021/plan.yaml]"),
+    *("--deselect", f"{_PLANNEN}[casussen/14-zomerkamp-drie-kinderen-autisme/plan.yaml]"),
+    *("--deselect", f"{_PLANNEN}[casussen/04-dove-vader-gezin-2016/plan.yaml]"),
+    *("--deselect", f"{_PLANNEN}[plannen/stacaravan-gezin-2026.yaml]"),
+    *("--deselect", f"{_PLANNEN}[plannen/dove-vader.yaml]"),
+]
+_MOTOR = [
+    *(f"tests/test_{naam}.py" for naam in ("values", "formulas", "conditions", "steps", "elements", "cells")),
+    *(f"tests/test_{naam}.py" for naam in ("competence", "chain", "inquiry", "derivation", "outcome")),
+]
+
+
+class Mutant(NamedTuple):
+    """One change: its number in the file, the function or table (`=` and its name), its code before and after."""
+
+    nummer: int
+    naam: str
+    oud: str
+    nieuw: str
+
+    def verschil(self) -> str:
+        """What changed, as lines."""
+        regels = difflib.unified_diff(self.oud.splitlines(), self.nieuw.splitlines(), lineterm="", n=0)
+        return "\n".join(r for r in regels if r[:3] not in ("---", "+++") and r[:2] != "@@")
 
 
 def ontbloot(bron: str) -> str:
     """The same program, with the body of every decorated function in a plain one that it calls."""
     regels = bron.splitlines()
-    versierd = [
-        f for f in ast.walk(ast.parse(bron)) if isinstance(f, ast.FunctionDef) and f.decorator_list and _versierd(f)
-    ]
+    versierd = [f for f in ast.walk(ast.parse(bron)) if isinstance(f, ast.FunctionDef) and _versierd(f)]
     for functie in sorted(versierd, key=lambda f: -f.lineno):
         eerste, einde = functie.lineno - 1, functie.end_lineno or functie.lineno
         inhoud = functie.body[0].lineno - 1
@@ -52,32 +82,252 @@ def ontbloot(bron: str) -> str:
         namen = [a.arg for a in functie.args.args]
         kern = f"{functie.name}_kern"
         doel = f"self.{kern}({', '.join(namen[1:])})" if namen[:1] == ["self"] else f"{kern}({', '.join(namen)})"
-        inspringen = " " * (functie.col_offset + 4)
         plat = [kop[0].replace(f"def {functie.name}(", f"def {kern}(", 1), *kop[1:]]
-        regels[eerste:einde] = [*kop, f"{inspringen}return {doel}", "", *plat, *lijf]
+        regels[eerste:einde] = [*kop, f"{' ' * (functie.col_offset + 4)}return {doel}", "", *plat, *lijf]
     return "\n".join(regels) + "\n"
 
 
 def _versierd(functie: ast.FunctionDef) -> bool:
-    return not any(isinstance(d, ast.Name) and d.id in GEWOON for d in functie.decorator_list)
+    namen = [d.id for d in functie.decorator_list if isinstance(d, ast.Name)]
+    return bool(functie.decorator_list) and not GEWOON & set(namen)
 
 
-def kopieer(naar: Path, deel: str, bestanden: list[str]) -> None:
-    """A copy of what git knows here, with the settings for some files of a part (without a name: all of them)."""
-    alle, tests = DELEN[deel]
-    gekend = subprocess.run(["git", "ls-files"], cwd=WORTEL, capture_output=True, check=True, text=True).stdout
-    for naam in gekend.splitlines():
-        if (WORTEL / naam).is_file():
-            (naar / naam).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(WORTEL / naam, naar / naam)
-    paden = [f"engine/{naam}.py" for naam in bestanden or alle]
-    for pad in paden:
-        (naar / pad).write_text(ontbloot((naar / pad).read_text(encoding="utf-8")), encoding="utf-8")
-    instellingen = (naar / "pyproject.toml").read_text(encoding="utf-8")
-    lijsten = f"only_mutate = {paden!r}\npytest_add_cli_args_test_selection = {tests!r}\n"
-    kop = "[tool.mutmut]\n"
-    (naar / "pyproject.toml").write_text(instellingen.replace(kop, kop + lijsten), encoding="utf-8")
+def mutanten(bron: str, pad: str) -> Iterator[Mutant]:
+    """Every change in a function, method or table of a file."""
+    module, wijzigingen, _, _ = create_mutations(pad, bron)
+    plekken = dict(_plekken(module))
+    ouders = {id(deel): plek for plek in plekken.values() for deel in _alle(plek)}
+    namen = {id(plek): naam for naam, plek in plekken.items()}
+    for nummer, wijziging in enumerate(wijzigingen):
+        plek = ouders.get(id(wijziging.original_node))
+        if plek is not None:
+            nieuw = plek.deep_replace(wijziging.original_node, wijziging.mutated_node)
+            code = [module.code_for_node(deel).strip("\n") for deel in (plek, nieuw) if isinstance(deel, cst.CSTNode)]
+            if code[0] != code[1]:
+                yield Mutant(nummer, namen[id(plek)], code[0], code[1])
+
+
+def _plekken(module: cst.Module) -> Iterator[tuple[str, cst.CSTNode]]:
+    """What can be changed on its own: functions, methods and tables, by name."""
+    for deel in module.body:
+        if isinstance(deel, cst.FunctionDef):
+            yield deel.name.value, deel
+        elif isinstance(deel, cst.ClassDef):
+            for lid in deel.body.body:
+                if isinstance(lid, cst.FunctionDef):
+                    yield f"{deel.name.value}.{lid.name.value}", lid
+        elif isinstance(deel, cst.SimpleStatementLine):
+            for doel in deel.body:
+                if isinstance(doel, cst.AnnAssign) and isinstance(doel.target, cst.Name):
+                    yield f"={doel.target.value}", deel
+                elif isinstance(doel, cst.Assign) and isinstance(doel.targets[0].target, cst.Name):
+                    yield f"={doel.targets[0].target.value}", deel
+
+
+def _alle(deel: cst.CSTNode) -> Iterator[cst.CSTNode]:
+    yield deel
+    for kind in deel.children:
+        yield from _alle(kind)
+
+
+class Lader(SourceFileLoader):
+    """Loads the file that is under test with its decorated functions laid bare."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        return compile(ontbloot(Path(self.path).read_text(encoding="utf-8")), self.path, "exec")
+
+
+class Vinder(MetaPathFinder):
+    """Finds that one file."""
+
+    def __init__(self, naam: str, pad: Path) -> None:
+        self.naam, self.pad = naam, pad
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
+        if fullname != self.naam:
+            return None
+        wortel = [str(self.pad.parent)] if self.pad.name == "__init__.py" else None
+        spec = spec_from_loader(fullname, Lader(fullname, str(self.pad)), origin=str(self.pad), is_package=bool(wortel))
+        if spec is not None:
+            spec.has_location = True
+            spec.submodule_search_locations = wortel
+        return spec
+
+
+def pas_toe(mutant: Mutant, module: ModuleType) -> None:
+    """Make the change in this process."""
+    if mutant.naam.startswith("="):
+        naam = mutant.naam[1:]
+        oud = vars(module)[naam]
+        exec(compile(mutant.nieuw, "mutant", "exec"), vars(module))  # noqa: S102  # our own code, changed by mutmut
+        for ander in [m for n, m in sys.modules.items() if n.startswith("engine")]:
+            for sleutel in [s for s, w in vars(ander).items() if w is oud]:
+                setattr(ander, sleutel, vars(module)[naam])
+        return
+    klasse, _, functie = mutant.naam.rpartition(".")
+    nieuw: dict[str, object] = {}
+    tekst = "\n".join(_inspringing_weg(mutant.nieuw.splitlines()))
+    exec(compile(tekst, "mutant", "exec"), vars(module), nieuw)  # noqa: S102
+    waar = vars(vars(module)[klasse]) if klasse else vars(module)
+    doel, bron = _kaal(waar[functie]), _kaal(nieuw[functie])
+    doel.__code__, doel.__defaults__, doel.__kwdefaults__ = bron.__code__, bron.__defaults__, bron.__kwdefaults__
+
+
+def _inspringing_weg(regels: list[str]) -> list[str]:
+    breed = len(regels[0]) - len(regels[0].lstrip())
+    return [r[breed:] for r in regels]
+
+
+def _kaal(functie: object) -> FunctionType:
+    kaal = getattr(functie, "__func__", functie)
+    assert isinstance(kaal, FunctionType)
+    return kaal
+
+
+class Proef:
+    """A pytest plugin that runs the tests once as they are, and then for each mutant in a fork."""
+
+    def __init__(self, pad: Path, naam: str, alleen: list[str], kinderen: int) -> None:
+        self.pad, self.naam, self.alleen, self.kinderen = pad, naam, alleen, kinderen
+        self.duur: dict[pytest.Item, float] = {}
+        self.raakt: dict[str, set[pytest.Item]] = {}
+        self.mutanten: list[Mutant] = []
+        self.uitslag: dict[int, str] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Instead of running the tests once."""
+        for item in session.items:
+            if not self._eerst(item):
+                raise pytest.UsageError(f"{item.nodeid} slaagt niet zonder wijziging")
+        module = sys.modules[self.naam]
+        alle = list(mutanten(ontbloot(self.pad.read_text(encoding="utf-8")), str(self.pad)))
+        self.mutanten = [m for m in alle if not self.alleen or m.naam.removesuffix("_kern") in self.alleen]
+        bezig: dict[int, tuple[Mutant, float]] = {}
+        for nr, mutant in enumerate(self.mutanten):
+            if len(bezig) >= self.kinderen:
+                self._wacht(bezig)
+            bezig[self._vork(mutant, module)] = mutant, time.monotonic()
+            if nr % 25 == 0:
+                over = sum(u == "over" for u in self.uitslag.values())
+                print(f"{nr} van {len(self.mutanten)}, {over} over", file=sys.stderr, flush=True)
+        while bezig:
+            self._wacht(bezig)
+        return True
+
+    def _eerst(self, item: pytest.Item) -> bool:
+        geraakt: set[str] = set()
+        bestand = str(self.pad)
+
+        def kijk(frame: FrameType, gebeurtenis: str, _: object) -> None:
+            if gebeurtenis == "call" and frame.f_code.co_filename == bestand:
+                geraakt.add(frame.f_code.co_qualname.partition(".<locals>")[0])
+
+        _vergeet(item)
+        sys.setprofile(kijk)
+        try:
+            goed = _draai(item)
+        finally:
+            sys.setprofile(None)
+        _vergeet(item)
+        begin = time.process_time()
+        goed = goed and _draai(item)
+        self.duur[item] = time.process_time() - begin
+        for functie in geraakt:
+            self.raakt.setdefault(functie, set()).add(item)
+        return goed
+
+    def _vork(self, mutant: Mutant, module: ModuleType) -> int:
+        pid = os.fork()
+        if pid:
+            return pid
+        code = 3
+        with contextlib.suppress(BaseException):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            os.dup2(1, 2)
+            tests = sorted(self.duur if mutant.naam[0] == "=" else self.raakt.get(mutant.naam, ()), key=self.duur.get)
+            grens = int(time.process_time() + 10 * sum(self.duur[t] for t in tests) + 20)
+            resource.setrlimit(resource.RLIMIT_CPU, (grens, grens + 1))
+            pas_toe(mutant, module)
+            code = 0 if all(_vergeet(t) or _draai(t) for t in tests) else 1
+        os._exit(code)
+
+    def _wacht(self, bezig: dict[int, tuple[Mutant, float]]) -> None:
+        pid, status = os.wait()
+        mutant, _ = bezig.pop(pid)
+        self.uitslag[mutant.nummer] = "over" if os.waitstatus_to_exitcode(status) == 0 else "gemerkt"
+
+
+def _draai(item: pytest.Item) -> bool:
+    return all(rapport.passed or rapport.skipped for rapport in runtestprotocol(item, log=False, nextitem=None))
+
+
+def _vergeet(item: pytest.Item) -> None:
+    """Nothing that the code or the test module itself remembers may hide a change."""
+    modulen = [m for n, m in sys.modules.items() if n.startswith("engine")]
+    modulen += [getattr(item, "module", None) or sys]
+    for module in modulen:
+        for waarde in list(vars(module).values()):
+            wis: Callable[[], None] | None = getattr(waarde, "cache_clear", None)
+            if wis is not None and getattr(waarde, "__module__", "") == module.__name__:
+                wis()
+
+
+def geweigerd(pad: Path, over: list[Mutant]) -> set[int]:
+    """Which of these changes mypy refuses: each stands under its own name beside what it changes."""
+    regels = ontbloot(pad.read_text(encoding="utf-8")).splitlines()
+    einde: dict[str, int] = {}
+    for deel in ast.parse("\n".join(regels)).body:
+        leden = deel.body if isinstance(deel, ast.ClassDef) else [deel]
+        voor = f"{deel.name}." if isinstance(deel, ast.ClassDef) else ""
+        for lid in leden:
+            if isinstance(lid, ast.FunctionDef):
+                einde[voor + lid.name] = lid.end_lineno or 0
+    nieuw: list[str] = []
+    van_wie: list[int] = []
+    for nr, regel in enumerate(regels, start=1):
+        nieuw.append(regel)
+        van_wie.append(-1)
+        for mutant in over:
+            if einde.get(mutant.naam) == nr:
+                naam = mutant.naam.rpartition(".")[2]
+                tekst = mutant.nieuw.replace(f"def {naam}(", f"def {naam}__{mutant.nummer}(", 1).splitlines()
+                nieuw += ["", *tekst]
+                van_wie += [mutant.nummer] * (len(tekst) + 1)
+    with tempfile.TemporaryDirectory() as map_:
+        schaduw = Path(map_) / pad.name
+        schaduw.write_text("\n".join(nieuw) + "\n", encoding="utf-8")
+        opdracht = [sys.executable, "-m", "mypy", "--config-file", "tests/mutanten.ini", "--output", "json"]
+        opdracht += ["--shadow-file", str(pad), str(schaduw), "--cache-dir", str(Path(map_) / "cache"), str(pad)]
+        uit = subprocess.run(opdracht, cwd=WORTEL, capture_output=True, text=True, check=False).stdout
+    fouten = [json.loads(regel) for regel in uit.splitlines() if regel.startswith("{")]
+    return {van_wie[f["line"] - 1] for f in fouten if f["severity"] == "error" and Path(f["file"]).name == pad.name}
+
+
+def main() -> None:
+    """Run, and print what is left."""
+    lezer = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    lezer.add_argument("bestand", type=Path)
+    lezer.add_argument("functie", nargs="*")
+    lezer.add_argument("--kinderen", type=int, default=2)
+    lezer.add_argument("--tests", nargs="*", help="other tests than the usual ones for this file")
+    keuze = lezer.parse_args()
+    pad = (WORTEL / keuze.bestand).resolve()
+    delen = pad.relative_to(WORTEL).with_suffix("").parts
+    naam = ".".join(delen[:-1] if delen[-1] == "__init__" else delen)
+    sys.meta_path.insert(0, Vinder(naam, pad))
+    tests = keuze.tests or (_CONTROLEUR if "verify" in delen else _MOTOR)
+    proef = Proef(pad, naam, keuze.functie, keuze.kinderen)
+    vast = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov"]
+    pytest.main([*vast, *tests], plugins=[proef])
+    over = [m for m in proef.mutanten if proef.uitslag[m.nummer] == "over"]
+    types = geweigerd(pad, over)
+    for mutant in over:
+        if mutant.nummer not in types:
+            print(f"--- {mutant.nummer} {mutant.naam.removesuffix('_kern')}\n{mutant.verschil()}")
+    alle, rest = len(proef.mutanten), len(over) - len(types)
+    deel = 100 * (1 - rest / max(alle - len(types), 1))
+    print(f"{keuze.bestand}: {alle} mutanten, {len(types)} door mypy geweigerd, {rest} over, {deel:.1f} % gemerkt")
 
 
 if __name__ == "__main__":
-    kopieer(Path(sys.argv[1]).resolve(), sys.argv[2], sys.argv[3:])
+    main()
