@@ -7,11 +7,12 @@ would make is seen too. docs/mutatietoets.md says how much of the verifier these
 from datetime import date, timedelta
 from decimal import Decimal, Inexact, localcontext
 from hashlib import sha256
+from typing import get_args
 
 import pytest
 
 from engine.verify import values
-from engine.verify.law import Wet, adres
+from engine.verify.law import Wet, adres, adres_van
 from engine.verify.values import (
     DATUM,
     Onleesbaar,
@@ -47,6 +48,7 @@ from engine.verify.values import (
     woorden,
 )
 from schemas.lezen import Waarde, lees
+from schemas.woorden import Organisatie
 
 
 def span(laag: int | str, hoog: int | str, eenheid: str = "") -> Span:
@@ -634,6 +636,7 @@ regels:
   begrip: {bron: art. 5, begrip: persoon.a}
   eigen: {bron: art. 6, begrip: persoon.a, alleen_voor: [ander]}
   niets: {bron: art. 7}
+  toch_niet: {bron: art. 7, hardheidsclausule: nee, gegevens: stroom}
 overdrachten:
   - {nr: "1", van: college, aan: uwv, bevoegdheden: [een]}
   - {nr: "2", van: college, aan: uwv, bevoegdheden: [een], geldig_tot_en_met: 2024-12-31}
@@ -670,12 +673,38 @@ def test_an_address_is_the_hash_of_canonical_json() -> None:
     assert adres({3: None}) == sha256(b'{"3":"None"}').hexdigest()
 
 
+def test_the_address_of_a_file_is_that_of_its_data() -> None:
+    """Comments and order do not count."""
+    een, ander = lees("a: x # waarom\nb: [y]\n", "een.yaml"), lees("b: [y]\na: x\n", "ander.yaml")
+    assert adres_van(een) == adres_van(ander) == sha256(b'{"a":"x","b":["y"]}').hexdigest()
+
+
+def test_the_fixed_keys_of_a_plan_are_facts() -> None:
+    """With their kind and their question; a vocabulary need not name them."""
+    vast = {naam: (feit["soort"], feit["vraag"]) for naam, feit in map(_paar, wet().feiten.items())}
+    assert vast == {
+        "element.soort": ("keuze", "Wat voor hulp of voorziening is dit?"),
+        "contactpersoon.organisatie": ("keuze", "Waar werkt u?"),
+        "element.melding": ("datum", "Wanneer is de hulpvraag gemeld?"),
+        "element.aanvraag": ("datum", "Wanneer is de aanvraag gedaan?"),
+        "element.lopend_besluit": ("datum", "Van welke datum is het lopende besluit?"),
+        "element.periode_van": ("datum", "Vanaf wanneer wordt dit gevraagd?"),
+        "element.periode_tot_en_met": ("datum", "Tot en met wanneer wordt dit gevraagd?"),
+    }
+    assert wet().keuzes(wet().feit("contactpersoon.organisatie")) == [*get_args(Organisatie)]
+
+
+def _paar(paar: tuple[str, Waarde]) -> tuple[str, dict[str, Waarde]]:
+    return paar[0], groep(paar[1])
+
+
 def test_rules_in_force_and_known_in_the_order_of_their_names() -> None:
     """First and last day count, of force and of knowledge."""
     hier = wet(WOORDEN, WET_TEKST)
-    namen = ["a", "b", "begrip", "bekend", "eigen", "hard", "niets", "uit", "zacht"]
+    namen = ["a", "b", "begrip", "bekend", "eigen", "hard", "niets", "toch_niet", "uit", "zacht"]
     assert list(hier.regels) == [f"wet/{naam}" for naam in namen]
-    soorten = ["biedt", "biedt", "begrip", "biedt", "begrip", "hardheidsclausule", "", "sluit_uit", "signaal"]
+    soorten = ["biedt", "biedt", "begrip", "biedt", "begrip", "hardheidsclausule"]
+    soorten += ["", "gegevens", "sluit_uit", "signaal"]
     assert [r.soort for r in hier.regels.values()] == soorten
     assert [r.id for r in hier.van_soort("biedt")] == ["wet/a", "wet/b", "wet/bekend"]
     assert hier.van_soort("kader") == []
