@@ -11,11 +11,13 @@ from typing import get_args
 
 import pytest
 
-from engine.verify import values
+from engine.verify import signals, values
 from engine.verify.law import Wet, adres, adres_van
+from engine.verify.signals import Ding
 from engine.verify.values import (
     DATUM,
     Onleesbaar,
+    Ruw,
     Span,
     T,
     Uit,
@@ -855,3 +857,132 @@ def test_a_text_that_was_not_verified_for_the_day(regeling: str, regel: str, dag
     tekst = f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{regeling}\nregels:\n  r: {{biedt: [hulp], {regel}}}\n"
     hier = wet(tekst, dag=dag)
     assert hier.te_verifieren(hier.regels["wet/r"]) is onzeker
+
+
+# --- patterns of a signal --------------------------------------------------------------------------------------------
+
+
+def ding(nummer: int, lijst_: str = "elementen", **eigen: list[Uit]) -> Ding:
+    """One thing of the plan."""
+    return Ding(lijst_, nummer, f"ding {nummer}", eigen)
+
+
+@pytest.mark.parametrize(
+    ("toets", "past"),
+    [
+        ({"minder_dan": "5 euro"}, [True, False, False, False]),
+        ({"tot": 5}, [True, False, False, False]),
+        ({"meer_dan": "5 euro"}, [False, False, True, False]),
+        ({"na": "5 euro"}, [False, False, True, False]),
+        ({"ten_hoogste": "5 euro"}, [True, True, False, False]),
+        ({"tot_en_met": "5 euro"}, [True, True, False, False]),
+        ({"ten_minste": "5 euro"}, [False, True, True, False]),
+        ({"vanaf": "5 euro"}, [False, True, True, False]),
+        ({"is": "5 euro"}, [False, True, False, False]),
+        ({"is_niet": "5 euro"}, [True, False, True, True]),
+        ({"is_niet": ["4 euro", 6]}, [False, True, False, True]),
+        ({"meer_dan": 3, "minder_dan": 6}, [True, True, False, False]),
+        ({"meer_dan": "5 dagen"}, [False, False, False, False]),
+        ({"groter": "1 euro"}, [False, False, False, False]),
+        ("5 euro", [False, True, False, False]),
+        (["4 euro", 5], [True, True, False, False]),
+        ("5 dagen", [False, False, False, False]),
+        ([], [False, False, False, False]),
+    ],
+)
+def test_a_pattern_asks_what_is_certain_of_a_number(toets: Waarde, past: list[bool]) -> None:
+    """Of four, five, six and something between four and six euros; another unit is no such number."""
+    waarden = [punt(n, "euro") for n in (4, 5, 6)] + [span(4, 6, "euro")]
+    assert [signals._voldoet([w], toets) for w in waarden] == past
+    assert signals._voldoet([punt(5, "euro"), punt(9, "euro")], {"is": 5, "meer_dan": 8})
+    assert not signals._voldoet([], {"is_niet": 5})
+
+
+@pytest.mark.parametrize(
+    ("waarde", "toets", "past"),
+    [
+        (op("2026-11-22"), {"ten_minste": "2026-11-22"}, True),
+        (op("2026-11-22"), {"tot": "2026-11-22"}, False),
+        (op("2026-11-22"), {"meer_dan": "gisteren"}, False),
+        (op("2026-11-22"), "2026-11-22", True),
+        (op("2026-11-22"), "2026-11", False),
+        (dagen(date(2026, 11, 1), date(2026, 11, 30)), "2026-11", True),
+        ("rustplek", "rustplek", True),
+        ("rustplek", ["logeren", "rustplek"], True),
+        ("rustplek", {"is": "logeren"}, False),
+        ("rustplek", {"is_niet": "logeren"}, True),
+        ("rustplek", {"minder_dan": "zzz"}, False),
+        (True, "ja", True),
+        (False, "ja", False),
+        ("3", 3, True),
+    ],
+)
+def test_a_pattern_asks_a_day_or_a_word(waarde: Uit, toets: Waarde, past: bool) -> None:
+    """Words are only the same or not."""
+    assert signals._voldoet([waarde], toets) is past
+
+
+def test_a_thing_fits_a_pattern_of_its_own_list() -> None:
+    """Every line must hold; what a thing does not have does not fit."""
+    hulp = ding(0, soort=["kamp", "hulp"], kosten=[punt(5, "euro")])
+    assert signals._past({"in": "elementen", "als": {"soort": "hulp", "kosten": 5}}, hulp)
+    assert signals._past({"in": "elementen"}, hulp)
+    assert not signals._past({"in": "elementen", "als": {"soort": "hulp", "kosten": 6}}, hulp)
+    assert not signals._past({"in": "elementen", "als": {"wet": "hulp"}}, hulp)
+    assert not signals._past({"in": "personen"}, hulp)
+
+
+DINGEN = [
+    ding(0, persoon=["kind"], soort=["a"]),
+    ding(1, persoon=["kind", "broer"], soort=["b"]),
+    ding(2, persoon=["broer"], soort=["a"]),
+    ding(3, "contacten", persoon=["kind"], soort=["a"]),
+    ding(4, "contacten", persoon=["zus"], soort=["b"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("patronen", "samen"),
+    [
+        ([{"in": "contacten"}], [[3], [4]]),
+        ([{"in": "elementen"}, {"in": "elementen"}], [[0, 1], [0, 2], [0, 1], [1, 2], [0, 2], [1, 2]]),
+        ([{"in": "elementen"}, {"in": "contacten", "gelijk": {"persoon": 1}}], [[0, 3], [1, 3]]),
+        (
+            [{"in": "elementen"}, {"in": "contacten"}, {"in": "elementen", "gelijk": {"persoon": 2, "soort": 1}}],
+            [[0, 2, 3]],
+        ),
+        (
+            [{"in": "contacten"}, {"in": "elementen", "als": {"soort": "b"}},
+             {"in": "elementen", "gelijk": {"soort": 1}}],
+            [[0, 1, 3], [1, 2, 3]],
+        ),
+        ([{"in": "elementen", "minstens": 3}], [[0, 1, 2]]),
+        ([{"in": "elementen", "minstens": 4}], []),
+        ([{"in": "contacten"}, {"in": "elementen", "minstens": 2, "gelijk": {"persoon": 1}}], [[0, 1, 3]]),
+        ([{"in": "elementen", "als": {"soort": "b"}}, {"in": "elementen", "minstens": 2, "gelijk": {"persoon": 1}}],
+         [[1, 2], [0, 1]]),
+        ([{"in": "elementen", "minstens": 2}, {"in": "contacten", "gelijk": {"persoon": 1}}], []),
+        ([{"in": "contacten", "als": {"soort": "a"}}, {"in": "elementen", "minstens": 2}, {"in": "contacten"}],
+         [[0, 1, 2, 3, 4]]),
+        ([{"in": "elementen", "minstens": "veel"}], [[0], [1], [2]]),
+    ],
+)  # fmt: skip
+def test_things_that_stand_together(patronen: list[Ruw], samen: list[list[int]]) -> None:
+    """One thing stands for one pattern of its list, or so many for one; what must be the same is shared."""
+    assert [sorted(nummers) for nummers in signals._samen(patronen, DINGEN)] == samen
+
+
+@pytest.mark.parametrize(
+    ("nummers", "plekken"),
+    [
+        ([ding(0, element=["a"], persoon=["kind"])], [("a", "kind")]),
+        ([ding(0, element=["b", "a"], persoon=["kind", "broer"])], [("a", ""), ("b", "")]),
+        ([ding(0, element=["a", "b"]), ding(1, element=["b"], persoon=["kind"]), ding(2)], [("b", "kind")]),
+        ([ding(0, element=["a"], persoon=["kind", "zus"]), ding(1, element=["b"], persoon=["zus"])], [("", "zus")]),
+        ([ding(0, persoon=["kind"]), ding(1, persoon=["zus"])], [("", "")]),
+        ([ding(0)], [("", "")]),
+    ],
+)
+def test_where_things_stand_together(nummers: list[Ding], plekken: list[tuple[str, str]]) -> None:
+    """At the elements that all of them name, for the one person that all of them name."""
+    assert signals._plekken(nummers) == plekken
