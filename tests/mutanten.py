@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_loader
+from mmap import mmap
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import NamedTuple
@@ -181,6 +182,15 @@ def _kaal(functie: object) -> FunctionType:
     return kaal
 
 
+class Loop(NamedTuple):
+    """One mutant under test in a process of its own, which writes the number of the test that noticed."""
+
+    naam: str
+    mutant: Mutant
+    tests: list[pytest.Item]
+    merker: mmap
+
+
 class Proef:
     """A pytest plugin that runs the tests once as they are, and then for each mutant in a fork."""
 
@@ -189,6 +199,7 @@ class Proef:
         self.duur: dict[pytest.Item, float] = {}
         self.raakt: dict[tuple[str, str], set[pytest.Item]] = {}
         self.uitslag: dict[tuple[str, int], str] = {}
+        self.merkers: dict[tuple[str, str], list[pytest.Item]] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Instead of running the tests once."""
@@ -217,11 +228,12 @@ class Proef:
         return True
 
     def _ronde(self, naam: str, rij: list[Mutant], *, snel: bool) -> None:
-        bezig: dict[int, tuple[str, int]] = {}
+        bezig: dict[int, Loop] = {}
         for nr, mutant in enumerate(rij):
             if len(bezig) >= self.kinderen:
                 self._wacht(bezig)
-            bezig[self._vork(naam, mutant, snel=snel)] = naam, mutant.nummer
+            loop = Loop(naam, mutant, self._tests(naam, mutant, snel=snel), mmap(-1, 8))
+            bezig[self._vork(loop)] = loop
             if nr % 100 == 0:
                 over = sum(u == "over" for (van, _), u in self.uitslag.items() if van == naam)
                 print(f"{naam}: {nr} van {len(rij)}, {over} over", file=sys.stderr, flush=True)
@@ -229,10 +241,11 @@ class Proef:
             self._wacht(bezig)
 
     def _tests(self, naam: str, mutant: Mutant, *, snel: bool) -> list[pytest.Item]:
-        """The tests that may notice, the fastest first."""
+        """The tests that may notice: first what noticed another change in the same place, then the fastest."""
         gekend = self.duur if mutant.naam[0] == "=" else self.raakt.get((naam, mutant.naam), ())
         tests = [item for item in self.duur if item.name.startswith(_TRAAG) != snel and (item in gekend or not snel)]
-        return sorted(tests, key=self.duur.__getitem__)
+        eerst = self.merkers.get((naam, mutant.naam), [])
+        return sorted(tests, key=lambda t: (t not in eerst, self.duur[t]))
 
     def _eerst(self, item: pytest.Item, *, kijk: bool) -> bool:
         paden = {str(pad): naam for naam, pad in self.bestanden.items()}
@@ -258,7 +271,7 @@ class Proef:
             self.raakt.setdefault(functie, set()).add(item)
         return goed
 
-    def _vork(self, naam: str, mutant: Mutant, *, snel: bool) -> int:
+    def _vork(self, loop: Loop) -> int:
         pid = os.fork()
         if pid:
             return pid
@@ -266,16 +279,26 @@ class Proef:
         with contextlib.suppress(BaseException):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.dup2(1, 2)
-            tests = self._tests(naam, mutant, snel=snel)
-            grens = int(time.process_time() + 10 * sum(self.duur[t] for t in tests) + 20)
+            grens = int(time.process_time() + 10 * sum(self.duur[t] for t in loop.tests) + 20)
             resource.setrlimit(resource.RLIMIT_CPU, (grens, grens + 1))
-            pas_toe(mutant, sys.modules[naam])
-            code = 0 if all(_vergeet(t) or _draai(t) for t in tests) else 1
+            pas_toe(loop.mutant, sys.modules[loop.naam])
+            for nummer, test in enumerate(loop.tests):
+                _vergeet(test)
+                if not _draai(test):
+                    loop.merker[:] = nummer.to_bytes(8)
+                    os._exit(1)
+            code = 0
         os._exit(code)
 
-    def _wacht(self, bezig: dict[int, tuple[str, int]]) -> None:
+    def _wacht(self, bezig: dict[int, Loop]) -> None:
         pid, status = os.wait()
-        self.uitslag[bezig.pop(pid)] = "over" if os.waitstatus_to_exitcode(status) == 0 else "gemerkt"
+        loop, code = bezig.pop(pid), os.waitstatus_to_exitcode(status)
+        self.uitslag[loop.naam, loop.mutant.nummer] = "over" if code == 0 else "gemerkt"
+        if code == 1:
+            merker = loop.tests[int.from_bytes(loop.merker[:])]
+            rij = self.merkers.setdefault((loop.naam, loop.mutant.naam), [])
+            rij[:0] = [] if merker in rij else [merker]
+        loop.merker.close()
 
 
 def _draai(item: pytest.Item) -> bool:
