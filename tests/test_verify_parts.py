@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from engine.verify import signals, values
+from engine.verify import signals, values, verifieer, verschillen, verwacht
 from engine.verify.law import Wet, adres, adres_van
 from engine.verify.signals import Ding
 from engine.verify.values import (
@@ -49,7 +49,7 @@ from engine.verify.values import (
     woord,
     woorden,
 )
-from schemas.lezen import Waarde, lees
+from schemas.lezen import Document, Waarde, lees
 from schemas.woorden import Organisatie
 
 
@@ -986,3 +986,109 @@ def test_things_that_stand_together(patronen: list[Ruw], samen: list[list[int]])
 def test_where_things_stand_together(nummers: list[Ding], plekken: list[tuple[str, str]]) -> None:
     """At the elements that all of them name, for the one person that all of them name."""
     assert signals._plekken(nummers) == plekken
+
+
+# --- what is wrong, in words -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "juist", "problemen"),
+    [
+        ({"a": 1}, {"a": 1}, []),
+        ({"zegel": 1, "omslag": 2}, {}, []),
+        ({"a": {"zegel": 1}}, {"a": {}}, ["$.a.zegel: hoort hier niet"]),
+        ({"a": 1, "b": 2}, {"b": 2, "c": 3}, ["$.a: hoort hier niet", "$.c: ontbreekt"]),
+        ({"a": {"b": [1, {"c": "x"}]}}, {"a": {"b": [1, {"c": "y"}]}}, [
+            "$.a.b[1].c: hier staat `x`, het hoort `y` te zijn"]),
+        ({"a": [1, 2]}, {"a": [1]}, ["$.a: hier staan 2 delen, het horen er 1 te zijn"]),
+        ({"a": (1,)}, {"a": [2, 3]}, [
+            "$.a: hier staan 1 delen, het horen er 2 te zijn", "$.a[0]: hier staat `1`, het hoort `2` te zijn"]),
+        ({"a": True}, {"a": 1}, ["$.a: hier staat `true`, het hoort `1` te zijn"]),
+        ({"a": 0}, {"a": False}, ["$.a: hier staat `0`, het hoort `false` te zijn"]),
+        ({"a": []}, {"a": {}}, ["$.a: hier staat `[]`, het hoort `{}` te zijn"]),
+        ({"a": "x" * 80}, {"a": "y" * 81}, [f"$.a: hier staat `{'x' * 80}`, het hoort `{'y' * 79}…` te zijn"]),
+    ],
+)  # fmt: skip
+def test_differences_are_named_with_their_path(
+    gegeven: dict[str, object], juist: dict[str, object], problemen: list[str]
+) -> None:
+    """What does not belong, what is missing, what is something else; seal and envelope only stand at the top."""
+    assert list(verschillen(gegeven, juist)) == problemen
+
+
+def test_a_seal_is_checked_even_where_the_rest_can_not_be() -> None:
+    """Of an answer whose rules can not be read the seal is still judged, and the reason is given."""
+    plan = lees("plan: p\npersonen: {kind: {onzin: ja}}\n", "plan.yaml")
+    leeg = {"algoritme": "sha256 over rfc8785", "hash": sha256(b"{}").hexdigest()}
+    vraag = {"peildatum": "2026-11-22", "kennisdatum": "2026-11-24"}
+    kan_niet = "$: dit antwoord kan niet uit dit plan en deze regels komen: "
+    assert verifieer({"zegel": leeg}, plan, [], **vraag) == (f"{kan_niet}onbekend feit `persoon.onzin`",)
+    assert verifieer({}, plan, [], **vraag) == (
+        "$.zegel.algoritme: ontbreekt", "$.zegel.hash: ontbreekt", f"{kan_niet}onbekend feit `persoon.onzin`",
+    )  # fmt: skip
+    assert (
+        verifieer({"x": object(), "zegel": leeg}, plan, [], **vraag)[0] == "$: dit is geen JSON die verzegeld kan zijn"
+    )
+    assert verifieer({"zegel": leeg}, plan, []) == (f"{kan_niet}`` is geen datum",)
+    regels = [
+        lees(
+            "regeling: wet\ngeldig_vanaf: 2020-01-01\nregels: {r: {signaal: x, patronen: [{in: plan, gelijk: {a: 7}}]}}",
+            "w",
+        )
+    ]
+    vreemd = lees("plan: p\n", "plan.yaml")
+    problemen = verifieer({"zegel": leeg}, vreemd, regels, **vraag)
+    assert problemen == (f"{kan_niet}iets in de regels heeft geen betekenis (list index out of range)",)
+
+
+def test_dates_come_from_the_caller_then_the_plan_then_the_answer() -> None:
+    """The first of these that names them."""
+    leeg: dict[str, object] = {"peildatum": "2024-01-01", "kennisdatum": "2024-01-02"}
+    plan = lees("plan: p\npeildatum: 2025-01-01\nkennisdatum: 2025-01-02\n", "plan.yaml")
+    kaal = lees("plan: p\n", "plan.yaml")
+
+    def data(problemen: tuple[str, ...]) -> list[str]:
+        return [p for p in problemen if "datum" in p]
+
+    assert data(verifieer(leeg, kaal, [])) == []
+    assert data(verifieer(leeg, plan, [])) == [
+        "$.peildatum: hier staat `2024-01-01`, het hoort `2025-01-01` te zijn",
+        "$.kennisdatum: hier staat `2024-01-02`, het hoort `2025-01-02` te zijn",
+    ]
+    assert data(verifieer(leeg, plan, [], peildatum="2026-01-01", kennisdatum="2026-01-02")) == [
+        "$.peildatum: hier staat `2024-01-01`, het hoort `2026-01-01` te zijn",
+        "$.kennisdatum: hier staat `2024-01-02`, het hoort `2026-01-02` te zijn",
+    ]
+
+
+def test_a_hundred_problems_are_named_and_the_rest_is_counted() -> None:
+    """Of exactly a hundred nothing is left to count."""
+    plan = lees("plan: p\n", "plan.yaml")
+    juist = verwacht(plan, [], "2026-11-22", "2026-11-24")
+    for aantal, rest in (
+        (100, []),
+        (101, ["$: en nog 1 andere verschillen"]),
+        (150, ["$: en nog 50 andere verschillen"]),
+    ):
+        fout: dict[str, object] = {**juist, **{f"x{n}": n for n in range(aantal)}}
+        problemen = verifieer(verzegeld(fout), plan, [], peildatum="2026-11-22", kennisdatum="2026-11-24")
+        assert list(problemen[100:]) == rest
+        assert len(problemen) == min(aantal, 100) + len(rest)
+        assert problemen[0] == "$.x0: hoort hier niet"
+
+
+def verzegeld(lichaam: dict[str, object]) -> dict[str, object]:
+    """A body with the seal that fits it."""
+    return {**lichaam, "zegel": {"algoritme": "sha256 over rfc8785", "hash": adres(lichaam)}}
+
+
+def test_the_order_of_files_does_not_count_in_their_address() -> None:
+    """But every file does."""
+    plan, een, ander = lees("plan: p\n", "p"), lees("feiten: {}", "a"), lees("organen: {}", "b")
+
+    def hash_(*regels: Document) -> object:
+        boek = verwacht(plan, regels, "2026-11-22", "2026-11-24")["regelboek"]
+        return boek["hash"] if isinstance(boek, dict) else None
+
+    assert hash_(een, ander) == hash_(ander, een) == adres(sorted([adres_van(een), adres_van(ander)]))
+    assert hash_(een) != hash_(ander)
