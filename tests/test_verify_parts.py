@@ -1030,12 +1030,8 @@ def test_a_seal_is_checked_even_where_the_rest_can_not_be() -> None:
         verifieer({"x": object(), "zegel": leeg}, plan, [], **vraag)[0] == "$: dit is geen JSON die verzegeld kan zijn"
     )
     assert verifieer({"zegel": leeg}, plan, []) == (f"{kan_niet}`` is geen datum",)
-    regels = [
-        lees(
-            "regeling: wet\ngeldig_vanaf: 2020-01-01\nregels: {r: {signaal: x, patronen: [{in: plan, gelijk: {a: 7}}]}}",
-            "w",
-        )
-    ]
+    signaal = "regels: {r: {signaal: x, patronen: [{in: plan, gelijk: {a: 7}}]}}"
+    regels = [lees(f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{signaal}", "wet.yaml")]
     vreemd = lees("plan: p\n", "plan.yaml")
     problemen = verifieer({"zegel": leeg}, vreemd, regels, **vraag)
     assert problemen == (f"{kan_niet}iets in de regels heeft geen betekenis (list index out of range)",)
