@@ -198,8 +198,8 @@ class Loop(NamedTuple):
 class Proef:
     """A pytest plugin that runs the tests once as they are, and then for each mutant in a fork."""
 
-    def __init__(self, bestanden: dict[str, Path], alleen: list[str], kinderen: int) -> None:
-        self.bestanden, self.alleen, self.kinderen = bestanden, alleen, kinderen
+    def __init__(self, bestanden: dict[str, Path], alleen: list[str], kinderen: int, elke: int) -> None:
+        self.bestanden, self.alleen, self.kinderen, self.elke = bestanden, alleen, kinderen, elke
         self.duur: dict[pytest.Item, float] = {}
         self.raakt: dict[tuple[str, str], set[pytest.Item]] = {}
         self.uitslag: dict[tuple[str, int], str] = {}
@@ -215,7 +215,7 @@ class Proef:
         gc.freeze()
         for naam, pad in self.bestanden.items():
             alle = list(mutanten(ontbloot(pad.read_text(encoding="utf-8")), str(pad)))
-            alle = [m for m in alle if not self.alleen or m.naam.removesuffix("_kern") in self.alleen]
+            alle = [m for m in alle if not self.alleen or m.naam.removesuffix("_kern") in self.alleen][:: self.elke]
             self._ronde(naam, alle, snel=True)
             over = [m for m in alle if self.uitslag[naam, m.nummer] == "over"]
             types = geweigerd(pad, over)
@@ -298,6 +298,8 @@ class Proef:
         pid, status = os.wait()
         loop, code = bezig.pop(pid), os.waitstatus_to_exitcode(status)
         self.uitslag[loop.naam, loop.mutant.nummer] = "over" if code == 0 else "gemerkt"
+        if code == 0:
+            print(f"{loop.mutant.naam}\n{loop.mutant.verschil()}", file=sys.stderr, flush=True)
         if code == 1:
             merker = loop.tests[int.from_bytes(loop.merker[:])]
             rij = self.merkers.setdefault((loop.naam, loop.mutant.naam), [])
@@ -357,6 +359,7 @@ def main() -> None:
     lezer.add_argument("bestand", type=Path, nargs="+")
     lezer.add_argument("--functie", nargs="*", default=[])
     lezer.add_argument("--kinderen", type=int, default=2)
+    lezer.add_argument("--elke", type=int, default=1, help="een steekproef: elke zoveelste mutant")
     lezer.add_argument("--tests", nargs="*", help="andere tests dan de gewone")
     keuze = lezer.parse_args()
     bestanden: dict[str, Path] = {}
@@ -367,7 +370,7 @@ def main() -> None:
         sys.meta_path.insert(0, Vinder(naam, WORTEL / bestand))
     tests = keuze.tests or (_CONTROLEUR if all("verify" in naam for naam in bestanden) else _MOTOR)
     vast = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:pytest_cov"]
-    pytest.main([*vast, *tests], plugins=[Proef(bestanden, keuze.functie, keuze.kinderen)])
+    pytest.main([*vast, *tests], plugins=[Proef(bestanden, keuze.functie, keuze.kinderen, keuze.elke)])
 
 
 if __name__ == "__main__":
