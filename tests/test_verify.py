@@ -25,6 +25,7 @@ from engine.chain import keten
 from engine.check import controleer, controleer_plan
 from engine.outcome import toets
 from engine.rulebook import bouw
+from engine.verify import values as verify_values
 from engine.verify import verifieer, verschillen, verwacht
 from engine.verify.values import (
     Onleesbaar,
@@ -794,6 +795,13 @@ def test_easter_in_the_years_that_gauss_excepts(jaar: int) -> None:
     """The two exceptions to his rule."""
     pasen = terms.eerste_paasdag(jaar)
     assert uiterlijk("1 dag", pasen - timedelta(days=3)) == terms.uiterlijk("1 dag", pasen - timedelta(days=3))
+
+
+def test_easter_of_every_year() -> None:
+    """Two methods, one day; the feasts that hang on it are in the same week each year."""
+    for jaar in range(1583, 10_000):
+        pasen = terms.eerste_paasdag(jaar)
+        assert {pasen + timedelta(days=n) for n in (-2, 0, 1, 39, 49, 50)} <= verify_values._feestdagen(jaar)
 
 
 def test_a_term_at_the_end_of_the_calendar_ends() -> None:

@@ -128,7 +128,9 @@ def test_a_quantity_reads_with_its_unit(tekst: str, aantal: tuple[Decimal, str])
     assert lees_aantal(tekst) == aantal
 
 
-@pytest.mark.parametrize("tekst", ["", "veel", "euro 3", "1" * 19, "1." + "1" * 19, "1e9", "1.", "x1", "1x", "+1"])
+@pytest.mark.parametrize(
+    "tekst", ["", "veel", "euro 3", "1" * 19, "1." + "1" * 19, "1e9", "1.", "x1", "1x", "+1", "x" * 50]
+)
 def test_what_is_no_quantity_is_refused(tekst: str) -> None:
     """With the text in the message."""
     with pytest.raises(Onleesbaar) as fout:
@@ -531,6 +533,15 @@ WAARDEN: dict[str, Uit] = {
         ("deel * a.x", punt(Decimal("0.75"), "euro")),
         ("a.x * deel", punt(Decimal("0.75"), "euro")),
         ("hoofden * a.x", punt(9, "euro")),
+        ("deel * uren", punt(1, "uur")),
+        ("uren * deel", punt(1, "uur")),
+        ("uren * b", punt(8, "uur")),
+        ("b * uren", punt(8, "uur")),
+        ("hoofden * uren", punt(12, "uur")),
+        ("uren * hoofden", punt(12, "uur")),
+        ("a.x / deel", punt(12, "euro")),
+        ("uren / uren", punt(1, "aandeel")),
+        ("max(a.x)", punt(3, "euro")),
         ("deel * b", punt(Decimal("0.5"), "aandeel")),
         ("b * deel", punt(Decimal("0.5"), "aandeel")),
         ("2 * ruim", span(2, 8)),

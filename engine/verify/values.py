@@ -324,12 +324,12 @@ def uiterlijk(duur: str, na: date) -> date:
         return dag
     maanden, dagen_ = lees_duur(duur)
     einde = verschoven(na, maanden, dagen_)
-    lang = maanden > 3 or dagen_ > (84 if eenheid == "week" else 90)
+    lang = maanden > 3 or dagen_ > 90  # twelve weeks are 84 days and thirteen are 91
     return einde if lang else _werkdag(einde)
 
 
 def _werkdag(dag: date) -> date:
-    while dag < date.max and (dag.isoweekday() > 5 or dag in _feestdagen(dag.year)):
+    while dag.isoweekday() > 5 or dag in _feestdagen(dag.year):  # the last day there is, is a working day
         dag = verschoven(dag, 0, 1)
     return dag
 
