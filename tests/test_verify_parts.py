@@ -114,6 +114,9 @@ def test_not_turns_what_is_known_and_keeps_what_is_not() -> None:
         ("-3,5 km", (Decimal("-3.5"), "kilometer")),
         ("0.25", (Decimal("0.25"), "")),
         ("2 uren per week", (Decimal(2), "uur per week")),
+        ("0.23 euro per km", (Decimal("0.23"), "euro per kilometer")),
+        ("3 kmx", (Decimal(3), "kmx")),
+        ("3 euro per km2", (Decimal(3), "euro per km2")),
         ("1 jaren", (Decimal(1), "jaar")),
         ("1 weken", (Decimal(1), "week")),
         ("1 dagen", (Decimal(1), "dag")),
@@ -494,6 +497,7 @@ WAARDEN: dict[str, Uit] = {
     "geboren": op("2008-11-23"),
     "peildatum": op("2026-11-22"),
     "jaar": dagen(date(2008, 1, 1), date(2008, 12, 31)),
+    "winter": dagen(date(2025, 12, 1), date(2026, 2, 28)),
     "maand": punt(100, "euro per maand"),
     "per_j": punt(1200, "euro per jaar"),
     "tarief": punt(50, "euro per uur"),
@@ -563,6 +567,22 @@ WAARDEN: dict[str, Uit] = {
         ("per_maand(maand)", punt(100, "euro per maand")),
         ("per_maand(per_j)", punt(100, "euro per maand")),
         ("per_jaar(per_j)", punt(1200, "euro per jaar")),
+        ("kalenderjaar(geboren)", punt(2008)),
+        ("kalenderjaar(jaar)", punt(2008)),
+        ("kalenderjaar(winter)", span(2025, 2026)),
+        ("kalenderjaar(b)", T.ONBEKEND),
+        ("datum(2026, 11, 22)", op("2026-11-22")),
+        ("datum(kalenderjaar(winter), 3, 1)", dagen(date(2025, 3, 1), date(2026, 3, 1))),
+        ("datum(2024, 2, 29)", op("2024-02-29")),
+        ("datum(2026, 2, 29)", op("2026-02-28")),
+        ("datum(2026, 1, 29)", op("2026-01-29")),
+        ("datum(2026, 2, 28)", op("2026-02-28")),
+        ("datum(kalenderjaar(winter) - 1, 2, 29)", dagen(date(2024, 2, 29), date(2025, 2, 28))),
+        ("datum(1, 1, 1)", op("0001-01-01")),
+        ("datum(9999, 12, 31)", op("9999-12-31")),
+        ("datum(0, 1, 1)", T.ONBEKEND),
+        ("datum(10000, 1, 1)", T.ONBEKEND),
+        ("datum(2026.5, 1, 1)", T.ONBEKEND),
         ("open + 1", T.ONBEKEND),
         ("wacht + 1", T.OORDEEL),
         ("wacht + open", T.ONBEKEND),
@@ -1046,6 +1066,17 @@ def test_a_seal_is_checked_even_where_the_rest_can_not_be() -> None:
     vreemd = lees("plan: p\n", "plan.yaml")
     problemen = verifieer({"zegel": leeg}, vreemd, regels, **vraag)
     assert problemen == (f"{kan_niet}iets in de regels heeft geen betekenis (list index out of range)",)
+
+
+@pytest.mark.parametrize("formule", ["datum(2026, 2, 30)", "datum(2026, 13, 1)", "datum(2026)", "1 +", "1 + (", "+"])
+def test_nonsense_in_a_rule_is_refused_and_does_not_raise(formule: str) -> None:
+    """Whatever stands there that ``controleer`` would refuse."""
+    woorden_ = lees("feiten: {persoon.n: {soort: getal, eenheid: jaar}}\nvoorzieningen: {kamp: {}}", "woorden.yaml")
+    regels = f'{{n: {{begrip: persoon.n, bereken: "{formule}"}}, r: {{biedt: [kamp], als: {{persoon.n: 3}}}}}}'
+    boek = lees(f"regeling: wet\ngeldig_vanaf: 2020-01-01\nregels: {regels}", "wet.yaml")
+    plan = lees("plan: p\npersonen: {kind: {}}\nelementen: {e: {soort: kamp, voor: [kind]}}\n", "plan.yaml")
+    problemen = verifieer({}, plan, [woorden_, boek], peildatum="2026-11-22", kennisdatum="2026-11-24")
+    assert problemen[-1].startswith("$: dit antwoord kan niet uit dit plan en deze regels komen: iets in de regels")
 
 
 def test_dates_come_from_the_caller_then_the_plan_then_the_answer() -> None:

@@ -458,7 +458,7 @@ def _dag_van_het_jaar(jaar: Span, maand: Span, dag: Span) -> Uit:
     """The day in the first and in the last of these years, one earlier where there is no 29 February."""
     einden: list[date] = []
     for een in (jaar.laag, jaar.hoog):
-        if een % 1 or not 1 <= een <= 9999:
+        if not 1 <= een <= 9999 or een != int(een):
             return T.ONBEKEND
         kort = maand.laag == 2 and dag.laag == 29 and monthrange(int(een), 2)[1] == 28
         einden.append(date(int(een), int(maand.laag), 28 if kort else int(dag.laag)))
