@@ -11,7 +11,8 @@ from typing import get_args
 
 import pytest
 
-from engine.verify import signals, values, verifieer, verschillen, verwacht
+from engine.verify import cells, reasoning, signals, values, verifieer, verschillen, verwacht
+from engine.verify.cells import Beeld
 from engine.verify.law import Wet, adres, adres_van
 from engine.verify.signals import Ding
 from engine.verify.values import (
@@ -1079,6 +1080,21 @@ def test_nonsense_in_a_rule_is_refused_and_does_not_raise(formule: str) -> None:
     assert problemen[-1].startswith("$: dit antwoord kan niet uit dit plan en deze regels komen: iets in de regels")
 
 
+def test_the_rules_of_the_municipality_of_the_plan_are_used() -> None:
+    """And each regeling is named with its version and address."""
+    lokaal, landelijk = lees(REGISTER_TEKST, "lokaal.yaml"), lees(WET_TEKST, "wet.yaml")
+
+    def namen(gemeente: str) -> object:
+        plan = lees(f"plan: p\ngemeente: {gemeente}\n", "plan.yaml")
+        boek = verwacht(plan, [lokaal, landelijk], "2026-11-22", "2026-11-24")["regelboek"]
+        return boek["regelingen"] if isinstance(boek, dict) else None
+
+    wet_hier = {"regeling": "wet", "geldig_vanaf": "2020-01-01", "hash": adres_van(landelijk)}
+    register = {"regeling": "stad/register", "geldig_vanaf": "2020-01-01", "hash": adres_van(lokaal)}
+    assert namen("Stad") == [register, wet_hier]
+    assert namen("Dorp") == [wet_hier]
+
+
 def test_dates_come_from_the_caller_then_the_plan_then_the_answer() -> None:
     """The first of these that names them."""
     leeg: dict[str, object] = {"peildatum": "2024-01-01", "kennisdatum": "2024-01-02"}
@@ -1130,3 +1146,325 @@ def test_the_order_of_files_does_not_count_in_their_address() -> None:
 
     assert hash_(een, ander) == hash_(ander, een) == adres(sorted([adres_van(een), adres_van(ander)]))
     assert hash_(een) != hash_(ander)
+
+
+# --- how a value follows from others ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("delen", "waarde"),
+    [
+        ([T.WAAR, T.ONWAAR], True),
+        ([T.ONWAAR, T.ONWAAR], False),
+        ([T.ONWAAR, T.ONBEKEND], T.ONBEKEND),
+        ([T.ONBEKEND, T.OORDEEL], T.OORDEEL),
+        ([], False),
+    ],
+)
+def test_a_concept_holds_by_any_of_its_rules(delen: list[Uit], waarde: Uit) -> None:
+    """Whichever rule gives it."""
+    assert reasoning._een_geldt(delen) == waarde
+
+
+@pytest.mark.parametrize(
+    ("waarden", "waarde"),
+    [
+        ([T.WAAR, "klein", T.ONWAAR, "groot"], "klein"),
+        ([T.ONWAAR, "klein", T.WAAR, "groot"], "groot"),
+        ([T.WAAR, "klein", T.WAAR, "klein"], "klein"),
+        ([T.WAAR, "klein", T.WAAR, "groot"], T.ONBEKEND),
+        ([T.ONWAAR, "klein", T.ONWAAR, "groot"], T.ONBEKEND),
+        ([T.WAAR, "klein", T.ONBEKEND, "groot"], T.ONBEKEND),
+        ([T.WAAR, "klein", T.OORDEEL, "groot"], T.OORDEEL),
+        ([T.ONBEKEND, "klein", T.OORDEEL, "groot"], T.ONBEKEND),
+        ([T.WAAR, T.OORDEEL], T.OORDEEL),
+    ],
+)
+def test_a_choice_follows_where_it_is_settled_which_rule_holds(waarden: list[Uit], waarde: Uit) -> None:
+    """Rules that hold and disagree, or none that holds, give nothing."""
+    assert reasoning._die_geldt(waarden) == waarde
+
+
+@pytest.mark.parametrize(
+    ("paren", "status"),
+    [
+        ([("geldt", T.WAAR)], "gedekt"),
+        ([("geldt", T.ONWAAR)], "niet_gedekt"),
+        ([("geldt", T.ONBEKEND)], "onbekend"),
+        ([("geldt", T.OORDEEL)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("eerst", T.WAAR)], "gedekt"),
+        ([("geldt", T.WAAR), ("eerst", T.ONWAAR)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("eerst", T.ONBEKEND)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("eerst_vast", T.WAAR)], "gedekt"),
+        ([("geldt", T.WAAR), ("eerst_vast", T.ONWAAR)], "niet_gedekt"),
+        ([("geldt", T.WAAR), ("eerst_vast", T.ONBEKEND)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("hoeft_niet", T.ONWAAR)], "gedekt"),
+        ([("geldt", T.WAAR), ("hoeft_niet", T.WAAR)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("hoeft_niet", T.OORDEEL)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("hoeft_niet", T.ONBEKEND)], "onbekend"),
+        ([("geldt", T.WAAR), ("kan_weigeren", T.ONWAAR)], "gedekt"),
+        ([("geldt", T.WAAR), ("kan_weigeren", T.WAAR)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("kan_weigeren", T.ONBEKEND)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("kan", T.WAAR)], "gedekt_onder_voorwaarden"),
+        ([("geldt", T.WAAR), ("kader", "binnen"), ("hardheid", "niet_nodig")], "gedekt"),
+        ([("geldt", T.WAAR), ("kader", "geldt_niet"), ("hardheid", "niet_nodig")], "gedekt"),
+        ([("geldt", T.WAAR), ("kader", "buiten"), ("hardheid", T.WAAR)], "gedekt"),
+        ([("geldt", T.WAAR), ("kader", "buiten"), ("hardheid", T.OORDEEL)], "niet_gedekt"),
+        ([("geldt", T.WAAR), ("kader", "buiten"), ("hardheid", T.ONWAAR)], "niet_gedekt"),
+        ([("geldt", T.WAAR), ("kader", "onbekend"), ("hardheid", T.WAAR)], "onbekend"),
+        ([("geldt", T.ONBEKEND), ("kader", "buiten"), ("hardheid", T.ONWAAR)], "niet_gedekt"),
+        ([("geldt", T.WAAR), ("kader", "buiten"), ("hardheid", T.WAAR), ("kader", "buiten"), ("hardheid", T.ONWAAR)],
+         "niet_gedekt"),
+    ],
+)  # fmt: skip
+def test_coverage_follows_from_its_parts(paren: list[tuple[str, Uit]], status: str) -> None:
+    """False or outside a binding frame is not covered; an open judgement never makes it plainly covered."""
+    assert reasoning._dekking([rol for rol, _ in paren], [w for _, w in paren]) == status
+
+
+@pytest.mark.parametrize(
+    ("waarden", "waarde"),
+    [
+        (["binnen", True, T.WAAR], "niet_nodig"),
+        (["geldt_niet", T.OORDEEL], "niet_nodig"),
+        (["onbekend", True, T.WAAR], T.ONBEKEND),
+        (["buiten", True, T.WAAR], T.WAAR),
+        (["buiten", True, T.ONWAAR, T.WAAR], T.WAAR),
+        (["buiten", True, T.ONWAAR], T.ONWAAR),
+        (["buiten", True, T.ONBEKEND], T.ONBEKEND),
+        (["buiten", True], T.ONWAAR),
+        (["buiten", False, T.WAAR], T.ONWAAR),
+        (["buiten", T.OORDEEL, T.WAAR], T.OORDEEL),
+        (["buiten", T.ONBEKEND, T.WAAR], T.ONBEKEND),
+        (["buiten", T.OORDEEL, T.ONWAAR], T.ONWAAR),
+        (["buiten", T.OORDEEL], T.ONWAAR),
+    ],
+)
+def test_hardship_reopens_only_with_a_clause_and_a_judgement(waarden: list[Uit], waarde: Uit) -> None:
+    """Without a clause there is nothing to judge."""
+    assert reasoning._heropend(waarden) == waarde
+
+
+@pytest.mark.parametrize(
+    ("geldt", "binnen", "waarde"),
+    [
+        (T.ONWAAR, T.ONWAAR, "geldt_niet"),
+        (T.ONWAAR, T.ONBEKEND, "geldt_niet"),
+        (T.WAAR, T.WAAR, "binnen"),
+        (T.ONBEKEND, T.WAAR, "binnen"),
+        (T.WAAR, T.ONWAAR, "buiten"),
+        (T.ONBEKEND, T.ONWAAR, "onbekend"),
+        (T.OORDEEL, T.ONWAAR, "onbekend"),
+        (T.WAAR, T.ONBEKEND, "onbekend"),
+        (T.WAAR, T.OORDEEL, "onbekend"),
+    ],
+)
+def test_a_frame_binds_only_where_it_applies(geldt: T, binnen: T, waarde: str) -> None:
+    """Within is within whether or not it applies."""
+    assert reasoning._kader([geldt, binnen]) == waarde
+
+
+@pytest.mark.parametrize(
+    ("rol", "afwijken", "waarde", "uit"),
+    [
+        ("grens", "ja", T.WAAR, ["ja_binnen_grenzen"]),
+        ("grens", "ja", T.ONWAAR, ["nee"]),
+        ("grens", "ja", T.ONBEKEND, ["open"]),
+        ("grens", "ja", T.OORDEEL, ["open"]),
+        ("grens", "ja", "buiten", ["open"]),
+        ("kader", "ja", "buiten", ["ja"]),
+        ("kader", "nee", "buiten", ["nee"]),
+        ("kader", "stil", "buiten", ["eerst_laten_toetsen"]),
+        ("kader", "ja", "onbekend", []),
+        ("kader", "nee", "onbekend", ["open"]),
+        ("kader", "stil", "onbekend", ["open"]),
+        ("kader", "nee", "binnen", []),
+        ("kader", "nee", "geldt_niet", []),
+    ],
+)
+def test_a_limit_and_a_policy_frame_bound_a_link(rol: str, afwijken: str, waarde: Uit, uit: list[str]) -> None:
+    """Policy binds whoever may not depart from it; silence must be asked about."""
+    assert reasoning._beperkt([rol], afwijken, [waarde]) == uit
+
+
+@pytest.mark.parametrize(
+    ("zonder", "paren", "antwoord"),
+    [
+        ("nee", [], "nee"),
+        ("onmogelijk", [], "onmogelijk"),
+        ("nee", [("pad", "nee")], "nee"),
+        ("nee", [("pad", "ja")], "ja"),
+        ("nee", [("pad", "ja_binnen_grenzen"), ("pad", "nee")], "ja_binnen_grenzen"),
+        ("nee", [("pad", "open")], "ja_binnen_grenzen"),
+        ("nee", [("pad", "eerst_laten_toetsen"), ("pad", "nee")], "eerst_laten_toetsen"),
+        ("nee", [("pad", "eerst_laten_toetsen"), ("pad", "open")], "ja_binnen_grenzen"),
+        ("nee", [("pad", "ja"), ("nee", T.WAAR)], "nee"),
+        ("nee", [("pad", "ja"), ("nee", T.ONWAAR)], "ja"),
+        ("nee", [("pad", "ja"), ("nee", T.ONBEKEND)], "onbekend"),
+        ("nee", [("pad", "ja"), ("nee", T.OORDEEL)], "onbekend"),
+        ("nee", [("pad", "ja"), ("eerst_laten_toetsen", T.WAAR)], "eerst_laten_toetsen"),
+        ("nee", [("pad", "ja"), ("eerst_laten_toetsen", T.WAAR), ("nee", T.WAAR)], "nee"),
+        ("nee", [("pad", "ja"), ("eerst_laten_toetsen", T.WAAR), ("nee", T.ONBEKEND)], "eerst_laten_toetsen"),
+        ("nee", [("pad", "ja"), ("onmogelijk", T.WAAR), ("nee", T.WAAR)], "onmogelijk"),
+        ("nee", [("pad", "nee"), ("eerst_laten_toetsen", T.WAAR)], "nee"),
+        ("nee", [("bron", "college"), ("pad", "ja")], "ja"),
+    ],
+)
+def test_the_strongest_chain_and_then_what_stands_in_the_way(
+    zonder: str, paren: list[tuple[str, Uit]], antwoord: str
+) -> None:
+    """The heaviest consequence counts; one that may hold leaves it open."""
+    assert reasoning._beslis(zonder, [rol for rol, _ in paren], [w for _, w in paren]) == antwoord
+
+
+# --- the table from cells to an element ------------------------------------------------------------------------------
+
+
+def beeld(**waarden: Uit | list[Uit]) -> Beeld:
+    """A cell that is covered, may be decided and is ripe, but for what is said here."""
+    alles: dict[str, Uit | list[Uit]] = {
+        "dekking": "gedekt",
+        "beslissen": "ja",
+        "beslisrijp": "ja",
+        "geldt": T.WAAR,
+        **waarden,
+    }
+    return Beeld("wet/een", {rol: w if isinstance(w, list) else [w] for rol, w in alles.items()})
+
+
+@pytest.mark.parametrize(
+    ("status", "leidend", "vlaggen", "antwoord"),
+    [
+        ("gedekt", [beeld()], [], "mag"),
+        ("gedekt", [beeld(beslissen="ja_binnen_grenzen")], [], "mag"),
+        ("gedekt", [beeld(beslissen="geen_besluit_nodig")], [], "geen_besluit_nodig"),
+        ("niet_gedekt", [beeld(beslissen="geen_besluit_nodig")], [], "mag_niet"),
+        ("gedekt", [beeld(beslissen="nee")], ["tegenspraak"], "niet_bevoegd"),
+        ("niet_gedekt", [beeld(beslissen="onmogelijk")], [], "niet_bevoegd"),
+        ("gedekt", [], [], "oordeel_nodig"),
+        ("gedekt", [beeld()], ["tegenspraak"], "oordeel_nodig"),
+        ("gedekt", [beeld()], ["niet_gemodelleerd"], "oordeel_nodig"),
+        ("gedekt", [beeld()], ["aanname"], "mag_mits"),
+        ("gedekt", [beeld(beslissen="eerst_laten_toetsen")], [], "oordeel_nodig"),
+        ("gedekt", [beeld(bestreden="gedekt")], [], "oordeel_nodig"),
+        ("gedekt", [beeld(kader_buiten_ruimte="buiten")], [], "oordeel_nodig"),
+        ("gedekt", [beeld(kader_buiten_ruimte="binnen")], [], "mag"),
+        ("niet_gedekt", [beeld()], [], "mag_niet"),
+        ("niet_gedekt", [beeld(beslissen="onbekend")], [], "feiten_ontbreken"),
+        ("onbekend", [beeld()], [], "feiten_ontbreken"),
+        ("gedekt", [beeld(geldt=T.ONBEKEND)], [], "feiten_ontbreken"),
+        ("gedekt", [beeld(kan_weigeren=T.ONBEKEND)], [], "feiten_ontbreken"),
+        ("gedekt", [beeld(afwijking="onbekend")], [], "feiten_ontbreken"),
+        ("gedekt", [beeld(afwijking="afgewezen")], [], "mag_niet"),
+        ("gedekt", [beeld(afwijking="gemotiveerd")], [], "mag"),
+        ("gedekt", [beeld(afwijking=T.OORDEEL)], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld(geldt=T.OORDEEL)], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld(hoeft_niet=T.WAAR)], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld(hoeft_niet=[T.ONWAAR, T.OORDEEL])], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld(kan_weigeren=T.WAAR)], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld(kan=T.WAAR)], [], "oordeel_nodig"),
+        ("gedekt_onder_voorwaarden", [beeld()], [], "mag_mits"),
+        ("gedekt", [beeld(beslisrijp="nee")], [], "mag_mits"),
+        ("gedekt", [beeld(), beeld(beslisrijp="nee")], [], "mag_mits"),
+        ("gedekt", [beeld(), beeld(beslissen="eerst_laten_toetsen")], [], "oordeel_nodig"),
+    ],
+)  # fmt: skip
+def test_the_answer_is_the_first_code_that_fits(
+    status: str, leidend: list[Beeld], vlaggen: list[str], antwoord: str
+) -> None:
+    """In the order of docs/uitkomst.md."""
+    assert cells._antwoord(status, leidend, vlaggen) == antwoord
+
+
+@pytest.mark.parametrize(
+    ("status", "antwoorden", "waarde"),
+    [
+        ("gedekt", [], "onbekend"),
+        ("gedekt", ["ja", "geen_besluit_nodig"], "ja"),
+        ("gedekt", ["ja", "ja_binnen_grenzen"], "ja_binnen_grenzen"),
+        ("gedekt", ["onbekend", "ja_binnen_grenzen"], "onbekend"),
+        ("gedekt", ["onbekend", "eerst_laten_toetsen"], "eerst_laten_toetsen"),
+        ("gedekt", ["nee", "eerst_laten_toetsen"], "nee"),
+        ("gedekt", ["nee", "onmogelijk"], "onmogelijk"),
+        ("onbekend", ["ja", "ja"], "ja"),
+        ("onbekend", ["ja", "nee"], "onbekend"),
+    ],
+)
+def test_the_weakest_of_the_leading_laws_decides(status: str, antwoorden: list[str], waarde: str) -> None:
+    """While it is unknown which law leads, only what all of them say counts."""
+    assert cells._mag_beslissen(status, [beeld(beslissen=a) for a in antwoorden]) == waarde
+
+
+@pytest.mark.parametrize(
+    ("dekkingen", "voorrang", "status", "regels"),
+    [
+        ({"a": "gedekt"}, [], "gedekt", ["a"]),
+        ({"a": "gedekt", "b": "onbekend"}, [], "gedekt", ["a"]),
+        ({"a": "gedekt_onder_voorwaarden", "b": "onbekend"}, [], "gedekt_onder_voorwaarden", ["a"]),
+        ({"a": "niet_gedekt", "b": "onbekend"}, [], "onbekend", ["b"]),
+        ({"a": "niet_gedekt", "b": "niet_gedekt"}, [], "niet_gedekt", ["a", "b"]),
+        ({}, [], "onbekend", []),
+        ({"a": "gedekt", "b": "gedekt"}, [("a>b", T.WAAR)], "gedekt", ["a"]),
+        ({"a": "onbekend", "b": "gedekt"}, [("a>b", T.WAAR)], "onbekend", ["a"]),
+        ({"a": "gedekt", "b": "gedekt"}, [("a>b", T.OORDEEL)], "gedekt", ["a", "b"]),
+        ({"a": "niet_gedekt", "b": "gedekt"}, [("a>b", T.WAAR)], "gedekt", ["b"]),
+        ({"a": "niet_gedekt", "b": "niet_gedekt"}, [("a>b", T.WAAR)], "niet_gedekt", ["a"]),
+        ({"a": "gedekt", "b": "gedekt", "c": "gedekt"}, [("a>b|c", T.WAAR)], "gedekt", ["a"]),
+        ({"a": "gedekt", "b": "gedekt"}, [("a>a|b", T.WAAR)], "onbekend", []),
+    ],
+)
+def test_precedence_takes_the_yielding_laws_away(
+    dekkingen: dict[str, str], voorrang: list[tuple[str, Uit]], status: str, regels: list[str]
+) -> None:
+    """As long as the law that goes first may carry the element, or none may."""
+    wie = [(f"kind|{regel}", "dekking") for regel in dekkingen] + [(orde, "voorrang") for orde, _ in voorrang]
+    gevonden, leidend = cells._leidend(wie, [*dekkingen.values(), *(w for _, w in voorrang)])
+    assert (gevonden, [b.regel for b in leidend]) == (status, regels)
+
+
+def test_consent_is_what_a_person_said_about_the_help() -> None:
+    """One refusal counts over any yes; consent to share data is something else."""
+    rijen = [
+        {"door": "kind", "gegeven": "ja"},
+        {"door": "kind", "gegeven": "ja", "soort": "hulp"},
+        {"door": "kind", "gegeven": "nee", "soort": "gegevens"},
+        {"door": "moeder", "gegeven": "ja"},
+        {"door": "moeder", "gegeven": "nee"},
+        {"door": "vader", "gegeven": "ja", "soort": "gegevens"},
+    ]
+    element: Ruw = {"instemming": [dict(rij) for rij in rijen]}
+    assert [cells._gegeven(element, wie) for wie in ("kind", "moeder", "vader")] == ["ja", "nee", ""]
+    assert cells._gegeven({}, "kind") == ""
+    for gegeven, stand in (("ja", "gegeven"), ("nee", "geweigerd"), ("", "ontbreekt")):
+        gevolg = cells._instemming(gegeven)
+        waarden = [gevolg([geldt]) for geldt in T]
+        assert waarden == ["niet_nodig", "onbekend", "onbekend", stand]
+
+
+def test_the_acts_that_are_asked_about() -> None:
+    """What the plan names and the power has; else granting and refusing; else its first; without a power none."""
+    tekst = """
+regeling: wet
+geldig_vanaf: 2020-01-01
+bevoegdheden:
+  gewoon: {bevoegd: college}
+  ruim: {bevoegd: college, handelingen: [herzien, weigeren, toekennen]}
+  ander: {bevoegd: college, handelingen: [afgeven, herzien]}
+regels:
+  gewoon: {biedt: [hulp], bevoegdheid: gewoon}
+  ruim: {biedt: [hulp], bevoegdheid: ruim}
+  ander: {biedt: [hulp], bevoegdheid: ander}
+  geen: {biedt: [hulp], bevoegdheid: weg}
+"""
+    hier = wet(tekst)
+
+    def van(regel: str, *gevraagd: str) -> list[str]:
+        element: Ruw = {"handelingen": [*gevraagd]} if gevraagd else {}
+        return cells._handelingen(hier, element, hier.regels[f"wet/{regel}"])
+
+    assert [van(r) for r in ("gewoon", "ruim", "ander", "geen")] == [
+        ["toekennen", "weigeren"], ["weigeren", "toekennen"], ["afgeven"], ["geen"],
+    ]  # fmt: skip
+    assert van("ruim", "toekennen", "herzien", "wijzigen") == ["toekennen", "herzien"]
+    assert van("ander", "toekennen") == ["afgeven"]
+    assert van("gewoon", "weigeren") == ["weigeren"]
