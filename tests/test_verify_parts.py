@@ -11,9 +11,10 @@ from typing import get_args
 
 import pytest
 
-from engine.verify import cells, reasoning, signals, values, verifieer, verschillen, verwacht
+from engine.verify import answer, cells, reasoning, signals, values, verifieer, verschillen, verwacht
 from engine.verify.cells import Beeld
 from engine.verify.law import Wet, adres, adres_van
+from engine.verify.reasoning import Gezin, Plek, Toets
 from engine.verify.signals import Ding
 from engine.verify.values import (
     DATUM,
@@ -1468,3 +1469,149 @@ regels:
     assert van("ruim", "toekennen", "herzien", "wijzigen") == ["toekennen", "herzien"]
     assert van("ander", "toekennen") == ["afgeven"]
     assert van("gewoon", "weigeren") == ["weigeren"]
+
+
+# --- words and links -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("boek", "tekst", "link"),
+    [
+        ("bwb: BWBR0034925", "Jeugdwet art. 2.3 lid 1", "jci1.3:c:BWBR0034925&artikel=2.3&lid=1&g=2024-05-05"),
+        ("bwb: BWBR0034925", "Awb art. 10:3", "jci1.3:c:BWBR0034925&artikel=10:3&g=2024-05-05"),
+        ("bwb: BWBR0034925", "Wet Art. 8a lid 2a, art. 9", "jci1.3:c:BWBR0034925&artikel=8a&lid=2a&g=2024-05-05"),
+        ("bwb: BWBR0034925", "Wet bijlage 2", "jci1.3:c:BWBR0034925&g=2024-05-05"),
+        ("bwb: BWBR0034925", "Wet smart. 2", "jci1.3:c:BWBR0034925&g=2024-05-05"),
+    ],
+)
+def test_a_link_opens_the_article_in_the_text_that_was_read(boek: str, tekst: str, link: str) -> None:
+    """wetten.overheid.nl knows article and member; of two articles the first."""
+    gelezen = wet(f"regeling: wet\ngeldig_vanaf: 2020-01-01\ntekstversie: 2024-05-05\n{boek}").boeken[0]
+    assert answer._link(tekst, gelezen) == f"https://wetten.overheid.nl/{link}"
+
+
+@pytest.mark.parametrize(
+    ("boek", "tekst", "link"),
+    [
+        ("bwb: BWBR0000001", "CRvB ECLI:NL:CRVB:2017:1477, r.o. 4", "https://uitspraken.rechtspraak.nl/details?id=ECLI:NL:CRVB:2017:1477"),
+        ("cvdr: CVDR123", "Verordening art. 1", "https://lokaleregelgeving.overheid.nl/CVDR123"),
+        ("eli: https://voorbeeld.nl/x", "Iets art. 1", "https://voorbeeld.nl/x"),
+        ("titel: Iets", "Iets art. 1", ""),
+    ],
+)  # fmt: skip
+def test_a_link_opens_a_ruling_or_a_local_regulation(boek: str, tekst: str, link: str) -> None:
+    """What has no address has no link."""
+    assert answer._link(tekst, wet(f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{boek}").boeken[0]) == link
+
+
+def test_a_limit_of_a_row_is_written_flat() -> None:
+    """Keys in the order of the alphabet, without underscores."""
+    assert answer._plat("ja") == "ja"
+    assert answer._plat([1, "x"]) == "1, x"
+    assert answer._plat({"ten_minste": 3, "ten_hoogste": ["a", "b"]}) == "ten hoogste a, b, ten minste 3"
+
+
+def test_a_question_without_words_is_asked_by_name() -> None:
+    """Every fact has a question."""
+    assert answer._vraag("persoon.eigen_kracht", {"vraag": "Lukt het zelf?"}) == "Lukt het zelf?"
+    assert answer._vraag("persoon.eigen_kracht", {}) == "Wat is persoon.eigen kracht?"
+
+
+@pytest.mark.parametrize(
+    ("regel", "reden"),
+    [
+        ({}, "feitelijke_handeling"),
+        ({"beslist": "gezin"}, "eigen_keuze"),
+        ({"beslist": "ouders"}, "eigen_keuze"),
+        ({"beslist": "school"}, "feitelijke_handeling"),
+        ({"beslist": "gezin", "omdat": "vrij_toegankelijk"}, "vrij_toegankelijk"),
+    ],
+)
+def test_why_no_decision_is_needed(regel: dict[str, str], reden: str) -> None:
+    """The rule says so, or it follows from who chooses."""
+    tekst = "".join(f", {sleutel}: {waarde}" for sleutel, waarde in regel.items())
+    hier = wet(f"regeling: wet\ngeldig_vanaf: 2020-01-01\nregels:\n  r: {{biedt: [hulp]{tekst}}}\n")
+    assert answer._reden_zonder_besluit(hier.regels["wet/r"]) == reden
+
+
+def test_the_birthday_that_belongs_to_an_age() -> None:
+    """So many years before the day, in the calendar."""
+    assert answer._geboren(op("2026-11-22"), punt(18, "jaar")) == op("2008-11-22")
+    assert answer._geboren(op("2024-02-29"), punt(1, "jaar")) == op("2023-02-28")
+
+
+# --- where a fact is read --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("feit", "over"),
+    [
+        ("persoon.a", ("", "kind")),
+        ("element.a", ("kamp", "")),
+        ("element_persoon.a", ("kamp", "kind")),
+        ("contactpersoon.a", ("", "")),
+        ("huishouden.a", ("", "")),
+        ("dossier.element", ("", "")),
+    ],
+)
+def test_whom_a_fact_is_about(feit: str, over: tuple[str, str]) -> None:
+    """The contact person is no person of the plan."""
+    assert Plek("kamp", "kind", "wet").over(feit) == over
+
+
+def test_a_place_and_a_test_in_words() -> None:
+    """As a trace has them."""
+    assert (str(Plek("kamp", "kind", "wet")), str(Plek("", "", "wet"))) == ("kamp/kind", "-/-")
+    assert Toets("is", ("klein",)).tekst() == "klein"
+    assert Toets("een_van", ("klein", punt(3, "euro"))).tekst() == "een_van klein, 3 euro"
+    assert Toets("meer_dan", (), "wet/bedragen.top").tekst() == "meer_dan wet/bedragen.top"
+
+
+def test_every_statement_of_a_plan_is_read() -> None:
+    """From each part of the plan under its own scope; several statements in the order of their address."""
+    namen = ["huishouden.a", "dossier.a", "plan.a", "contactpersoon.a", "persoon.a", "element.a", "element_persoon.a"]
+    woorden_ = "feiten:\n" + "".join(f"  {naam}: {{soort: ja_nee}}\n" for naam in namen)
+    plan = lees(
+        """
+plan: p
+feiten: {a: ja}
+huishouden: {a: nee}
+dossier: {a: {waarde: ja, door: school}}
+contactpersoon: {functie: coach, organisatie: gemeente, a: nee}
+personen:
+  kind: {rol: kind, gezag: [], huishouden: nee, a: [ja, {waarde: nee, door: oma}]}
+  ouder: {gezag: [kind, baby], a: []}
+elementen:
+  kamp:
+    in_eigen_woorden: Kamp
+    soort: kamp
+    voor: [kind]
+    a: onbekend
+    aanvraag: 2026-01-01
+    periode: {van: 2026-02-02}
+    feiten_per_persoon: {kind: {a: nee}}
+""",
+        "plan.yaml",
+    )
+    gezin = Gezin(plan.data, wet(woorden_ + "voorzieningen: {kamp: {}}"))
+    gezegd = {sleutel: [u.waarde for u in rij] for sleutel, rij in gezin.uitspraken.items()}
+    eerst = adres("ja") < adres({"waarde": "nee", "door": "oma"})
+    assert gezegd == {
+        ("plan.a", ("", "")): [True],
+        ("huishouden.a", ("", "")): [False],
+        ("dossier.a", ("", "")): [True],
+        ("contactpersoon.organisatie", ("", "")): ["gemeente"],
+        ("contactpersoon.a", ("", "")): [False],
+        ("persoon.a", ("", "kind")): [eerst, not eerst],
+        ("element.soort", ("kamp", "")): ["kamp"],
+        ("element.a", ("kamp", "")): [T.ONBEKEND],
+        ("element.aanvraag", ("kamp", "")): [op("2026-01-01")],
+        ("element.periode_van", ("kamp", "")): [op("2026-02-02")],
+        ("element_persoon.a", ("kamp", "kind")): [False],
+    }
+    dossier = gezin.uitspraken["dossier.a", ("", "")][0]
+    assert (dossier.ruw, dossier.hash) == (
+        {"waarde": "ja", "door": "school"},
+        adres({"waarde": "ja", "door": "school"}),
+    )
+    assert (gezin.mensen, gezin.met_gezag_over("kind"), gezin.met_gezag_over("ouder")) == (["ouder"], ["ouder"], [])
