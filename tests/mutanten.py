@@ -288,7 +288,7 @@ class Proef:
         with contextlib.suppress(BaseException):
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             os.dup2(1, 2)
-            grens = int(time.process_time() + 10 * sum(self.duur[t] for t in loop.tests) + 20)
+            grens = int(time.process_time() + 3 * sum(self.duur[t] for t in loop.tests) + 5)
             resource.setrlimit(resource.RLIMIT_CPU, (grens, grens + 1))
             pas_toe(loop.mutant, sys.modules[loop.naam])
             for nummer, test in enumerate(loop.tests):

@@ -291,6 +291,11 @@ def test_a_value_is_written_in_one_way(waarde: Uit, tekst: str) -> None:
     assert schrijf(waarde) == tekst
 
 
+def test_the_acts_that_give_something() -> None:
+    """Only these are bound by policy and ask for consent."""
+    assert set(reasoning.GEVEND) == {"toekennen", "wijzigen", "verlengen", "toelaten", "afgeven"}
+
+
 def test_what_leaves_something_open() -> None:
     """The two unknowns, the words for them, and a span."""
     for waarde in (T.ONBEKEND, T.OORDEEL, "onbekend", "open"):
@@ -1587,8 +1592,10 @@ elementen:
     soort: kamp
     voor: [kind]
     a: onbekend
+    melding: 2025-12-01
     aanvraag: 2026-01-01
-    periode: {van: 2026-02-02}
+    lopend_besluit: 2025-01-01
+    periode: {van: 2026-02-02, tot_en_met: 2026-03-03}
     feiten_per_persoon: {kind: {a: nee}}
 """,
         "plan.yaml",
@@ -1605,8 +1612,11 @@ elementen:
         ("persoon.a", ("", "kind")): [eerst, not eerst],
         ("element.soort", ("kamp", "")): ["kamp"],
         ("element.a", ("kamp", "")): [T.ONBEKEND],
+        ("element.melding", ("kamp", "")): [op("2025-12-01")],
         ("element.aanvraag", ("kamp", "")): [op("2026-01-01")],
+        ("element.lopend_besluit", ("kamp", "")): [op("2025-01-01")],
         ("element.periode_van", ("kamp", "")): [op("2026-02-02")],
+        ("element.periode_tot_en_met", ("kamp", "")): [op("2026-03-03")],
         ("element_persoon.a", ("kamp", "kind")): [False],
     }
     dossier = gezin.uitspraken["dossier.a", ("", "")][0]
