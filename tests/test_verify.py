@@ -726,6 +726,39 @@ regels:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("weerlegbaar", "groep"), [("ja", "gedekt"), ("nee", "niet_gedekt")])
+def test_a_concept_of_one_law_and_a_concept_that_can_be_denied(weerlegbaar: str, groep: str) -> None:
+    """The own rules of a law count there alone; what a plan says counts where every rule lets it."""
+    een = f"""
+regeling: een
+titel: Een
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  jong: {{bron: art. 1, begrip: persoon.jong, als: {{persoon.a: ja}}}}
+  groep: {{bron: art. 2, begrip: persoon.groep, is: klein, als: {{persoon.a: ja}}, weerlegbaar: {weerlegbaar}}}
+  biedt: {{bron: art. 3, biedt: [kamp], besluit: geen, als: {{persoon.jong: ja}}}}
+  groot: {{bron: art. 4, biedt: [kamp], besluit: geen, als: {{persoon.groep: groot}}}}
+"""
+    twee = """
+regeling: twee
+titel: Twee
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  jong: {bron: art. 1, begrip: persoon.jong, als: {persoon.b: ja}, alleen_voor: [twee]}
+  biedt: {bron: art. 3, biedt: [kamp], besluit: geen, als: {persoon.jong: ja}}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, een, twee))]
+    plan = lees(mini.PLAN.replace("a: ja", "a: ja, b: nee, groep: groot"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    dekking = {naam: mini.cel(uit, naam, "geen")["dekking"] for naam in ("een/biedt", "een/groot", "twee/biedt")}
+    assert {naam: d["status"] for naam, d in dekking.items() if isinstance(d, dict)} == {
+        "een/biedt": "gedekt", "een/groot": groep, "twee/biedt": "niet_gedekt",
+    }  # fmt: skip
+
+
 def test_a_circle_is_unknown_and_ends() -> None:
     """``controleer`` refuses rules that wait for each other; should they come here, both say unknown."""
     kringen = """
