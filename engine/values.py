@@ -328,7 +328,7 @@ def naast(waarde: Waarde, richting: int) -> Waarde:
     """The next value below or above: a cent, a day."""
     match waarde:
         case Getal(laag, _, eenheid):
-            nieuw = laag + Decimal("0.01") * richting
+            nieuw = REKENWIJZE.add(laag, Decimal("0.01") * richting)
             return Getal(nieuw, nieuw, eenheid)
         case Dag(vroegst, _):
             dag = plus_dagen(vroegst, richting)

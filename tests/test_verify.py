@@ -25,6 +25,7 @@ from engine.chain import keten
 from engine.check import controleer, controleer_plan
 from engine.outcome import toets
 from engine.rulebook import bouw
+from engine.verify import values as verify_values
 from engine.verify import verifieer, verschillen, verwacht
 from engine.verify.values import (
     Onleesbaar,
@@ -52,6 +53,7 @@ from tests.properties import test_never_raises as gemaakt
 KLEIN = FEATURES / "plannen" / "stacaravan.yaml"
 PLANNEN = sorted([*FEATURES.glob("plannen/*.yaml"), *FEATURES.glob("casussen/*/plan.yaml")])
 KENNIS = "2026-11-24"
+_ANTWOORDEN: dict[tuple[str, tuple[Path, ...]], str] = {}
 
 
 def als_document(data: Mapping[str, object]) -> Document:
@@ -65,8 +67,11 @@ def mappen(pad: Path) -> tuple[Path, ...]:
 
 
 def antwoord(data: Mapping[str, object], *extra: Path) -> dict[str, object]:
-    """The engine's answer as it comes back from JSON."""
-    gelezen: dict[str, object] = json.loads(json.dumps(uitkomst_van(data, rulebook(*extra))))
+    """The engine's answer as it comes back from JSON; of the same plan it is worked out once."""
+    sleutel = (repr(data), extra)
+    if sleutel not in _ANTWOORDEN:
+        _ANTWOORDEN[sleutel] = json.dumps(uitkomst_van(data, rulebook(*extra)))
+    gelezen: dict[str, object] = json.loads(_ANTWOORDEN[sleutel])
     return gelezen
 
 
@@ -697,6 +702,63 @@ regels:
     assert [m["status"] for m in ontbrekend[-1]["maakt_uit"]] == ["gedekt", "niet_gedekt"]
 
 
+def test_a_threshold_at_the_end_of_the_calendar_has_no_day_behind_it() -> None:
+    """Trying the day after the last day, or before the first, tries that day itself."""
+    uiterste = """
+regeling: uiterste
+titel: Uiterste
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  laatst: {bron: art. 1, biedt: [kamp], besluit: geen,
+    als: {persoon.geboortedatum: {tot_en_met: 9999-12-31}, persoon.leeftijd: {ten_minste: 12}}}
+  eerst: {bron: art. 2, biedt: [kamp], besluit: geen,
+    als: {persoon.geboortedatum: {vanaf: 0001-01-01}, persoon.leeftijd: {minder_dan: 12}}}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, uiterste))]
+    plan = lees(mini.PLAN.replace("2012-01-01", "onbekend"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    ontbrekend = mini.element(uit)["ontbrekend"]
+    assert isinstance(ontbrekend, list)
+    assert [m["als"] for m in ontbrekend[0]["maakt_uit"]][-3:] == [
+        "minder dan 9999-12-31", "9999-12-31", "meer dan 9999-12-31",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("weerlegbaar", "groep"), [("ja", "gedekt"), ("nee", "niet_gedekt")])
+def test_a_concept_of_one_law_and_a_concept_that_can_be_denied(weerlegbaar: str, groep: str) -> None:
+    """The own rules of a law count there alone; what a plan says counts where every rule lets it."""
+    een = f"""
+regeling: een
+titel: Een
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  jong: {{bron: art. 1, begrip: persoon.jong, als: {{persoon.a: ja}}}}
+  groep: {{bron: art. 2, begrip: persoon.groep, is: klein, als: {{persoon.a: ja}}, weerlegbaar: {weerlegbaar}}}
+  biedt: {{bron: art. 3, biedt: [kamp], besluit: geen, als: {{persoon.jong: ja}}}}
+  groot: {{bron: art. 4, biedt: [kamp], besluit: geen, als: {{persoon.groep: groot}}}}
+"""
+    twee = """
+regeling: twee
+titel: Twee
+rang: wet
+geldig_vanaf: 2020-01-01
+regels:
+  jong: {bron: art. 1, begrip: persoon.jong, als: {persoon.b: ja}, alleen_voor: [twee]}
+  biedt: {bron: art. 3, biedt: [kamp], besluit: geen, als: {persoon.jong: ja}}
+"""
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, een, twee))]
+    plan = lees(mini.PLAN.replace("a: ja", "a: ja, b: nee, groep: groot"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    dekking = {naam: mini.cel(uit, naam, "geen")["dekking"] for naam in ("een/biedt", "een/groot", "twee/biedt")}
+    assert {naam: d["status"] for naam, d in dekking.items() if isinstance(d, dict)} == {
+        "een/biedt": "gedekt", "een/groot": groep, "twee/biedt": "niet_gedekt",
+    }  # fmt: skip
+
+
 def test_a_circle_is_unknown_and_ends() -> None:
     """``controleer`` refuses rules that wait for each other; should they come here, both say unknown."""
     kringen = """
@@ -766,6 +828,13 @@ def test_easter_in_the_years_that_gauss_excepts(jaar: int) -> None:
     """The two exceptions to his rule."""
     pasen = terms.eerste_paasdag(jaar)
     assert uiterlijk("1 dag", pasen - timedelta(days=3)) == terms.uiterlijk("1 dag", pasen - timedelta(days=3))
+
+
+def test_easter_of_every_year() -> None:
+    """Two methods, one day; the feasts that hang on it are in the same week each year."""
+    for jaar in range(1583, 10_000):
+        pasen = terms.eerste_paasdag(jaar)
+        assert {pasen + timedelta(days=n) for n in (-2, 0, 1, 39, 49, 50)} <= verify_values._feestdagen(jaar)
 
 
 def test_a_term_at_the_end_of_the_calendar_ends() -> None:

@@ -21,6 +21,8 @@ from schemas.lezen import Document
 
 #: After so many differences the rest is counted, not named.
 MEESTE_PROBLEMEN = 100
+#: How nonsense in a rule or plan ends, wherever it is met.
+_ZINLOOS = (LookupError, RecursionError, ValueError, TypeError, ArithmeticError)
 #: The parts of an Uitkomst outside the sealed body.
 BUITEN_ZEGEL = ("zegel", "omslag")
 
@@ -48,7 +50,7 @@ def verifieer(
     ]
     try:
         juist = verwacht(plan, regels, op[0], op[1])
-    except (Onleesbaar, LookupError, RecursionError) as fout:  # rules or a plan that `controleer` would refuse
+    except _ZINLOOS as fout:  # rules or a plan that `controleer` would refuse
         reden = fout if isinstance(fout, Onleesbaar) else f"iets in de regels heeft geen betekenis ({fout})"
         return (*_zegel(uitkomst), f"$: dit antwoord kan niet uit dit plan en deze regels komen: {reden}")
     problemen = [*_zegel(uitkomst), *verschillen(uitkomst, juist)]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from engine.verify.cells import (
     KAN,
@@ -29,10 +28,10 @@ from engine.verify.values import (
     Uit,
     als_dag,
     dagen,
+    ernaast,
     groep,
     is_open,
     lijst,
-    punt,
     schrijf,
     staat_open,
     uiterlijk,
@@ -585,10 +584,9 @@ class Ontbrekend:
             return {keuze: keuze for keuze in woorden(feit.get("uit"))}
         proef: dict[str, Uit] = {}
         for grens in sorted({grens for blad in bladen for grens in self._drempels(blad)} if feit else ()):
-            klein = Decimal(1) if grens.eenheid == DATUM else Decimal("0.01")
-            proef[f"minder dan {schrijf(grens)}"] = punt(grens.laag - klein, grens.eenheid)
+            proef[f"minder dan {schrijf(grens)}"] = ernaast(grens, -1)
             proef[schrijf(grens)] = grens
-            proef[f"meer dan {schrijf(grens)}"] = punt(grens.laag + klein, grens.eenheid)
+            proef[f"meer dan {schrijf(grens)}"] = ernaast(grens, 1)
         return proef
 
     def _drempels(self, blad: Stap) -> set[Span]:

@@ -226,7 +226,7 @@ class Bedrag(NamedTuple):
 
 def binnen(dag: str, ruw: Ruw, vanaf: str = "geldig_vanaf", tot: str = "geldig_tot_en_met") -> bool:
     """Whether a day lies in the window of something; written dates sort as dates."""
-    return woord(ruw.get(vanaf), dag) <= dag <= woord(ruw.get(tot), dag)
+    return woord(ruw.get(vanaf)) <= dag <= woord(ruw.get(tot), dag)
 
 
 @dataclass

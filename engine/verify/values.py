@@ -335,6 +335,14 @@ def verschoven(van: date, maanden: int, aantal_dagen: int = 0) -> date:
     return date.fromordinal(min(max(dag, 1), date.max.toordinal()))
 
 
+def ernaast(grens: Span, richting: int) -> Span:
+    """The next number (a cent) or day below or above, within the calendar."""
+    if grens.eenheid == DATUM:
+        dag = verschoven(als_dag(grens.laag), 0, richting)
+        return dagen(dag, dag)
+    return punt(_CIJFERS.add(grens.laag, Decimal("0.01") * richting), grens.eenheid)
+
+
 def voltooid(van: date, tot: date, maanden: int) -> int:
     """How many periods of so many months are completed; on the same day of the month one is."""
     verschil = (tot.year - van.year) * 12 + tot.month - van.month - (1 if tot.day < van.day else 0)
@@ -347,7 +355,8 @@ def lees_duur(tekst: str) -> tuple[int, int]:
     if eenheid not in ("jaar", "maand", "week", "dag"):
         raise Onleesbaar(f"`{tekst[:40]}` is geen duur")
     basis, keer = _MATEN[eenheid]
-    return (int(aantal * keer), 0) if basis == "maand" else (0, int(aantal * keer))
+    geheel = int(_CIJFERS.multiply(aantal, keer))
+    return (geheel, 0) if basis == "maand" else (0, geheel)
 
 
 def uiterlijk(duur: str, na: date) -> date:
@@ -360,12 +369,12 @@ def uiterlijk(duur: str, na: date) -> date:
         return dag
     maanden, dagen_ = lees_duur(duur)
     einde = verschoven(na, maanden, dagen_)
-    lang = maanden > 3 or dagen_ > (84 if eenheid == "week" else 90)
+    lang = maanden > 3 or dagen_ > 90  # twelve weeks are 84 days and thirteen are 91
     return einde if lang else _werkdag(einde)
 
 
 def _werkdag(dag: date) -> date:
-    while dag < date.max and (dag.isoweekday() > 5 or dag in _feestdagen(dag.year)):
+    while dag.isoweekday() > 5 or dag in _feestdagen(dag.year):  # the last day there is, is a working day
         dag = verschoven(dag, 0, 1)
     return dag
 
@@ -478,7 +487,7 @@ def _geteld(teken: str, van: Span, tot: Span) -> Uit:
     eenheid, maanden = _TELT[teken]
 
     def tel(a: Decimal, b: Decimal) -> Decimal:
-        return Decimal(voltooid(als_dag(a), als_dag(b), maanden)) if maanden else b - a
+        return Decimal(voltooid(als_dag(a), als_dag(b), maanden)) if maanden else _CIJFERS.subtract(b, a)
 
     return Span(tel(van.hoog, tot.laag), tel(van.laag, tot.hoog), eenheid)
 
@@ -494,7 +503,7 @@ def _dag_van_het_jaar(jaar: Span, maand: Span, dag: Span) -> Uit:
     """The day in the first and in the last of these years, one earlier where there is no 29 February."""
     einden: list[date] = []
     for een in (jaar.laag, jaar.hoog):
-        if een % 1 or not 1 <= een <= 9999:
+        if not 1 <= een <= 9999 or een != int(een):
             return T.ONBEKEND
         kort = maand.laag == 2 and dag.laag == 29 and monthrange(int(een), 2)[1] == 28
         einden.append(date(int(een), int(maand.laag), 28 if kort else int(dag.laag)))
