@@ -145,9 +145,7 @@ class Verzameling:
         for naam in t.plan.elementen:
             leidend = str(t.samenvattingen[naam].leidend.waarde).split()
             cellen = [c for c in hoofdcellen(t.cellen[naam]) if c.kern.id in leidend]
-            if not cellen:
-                continue
-            if all(c.beslissing.stap.waarde == "geen_besluit_nodig" for c in cellen):
+            if cellen and all(c.beslissing.stap.waarde == "geen_besluit_nodig" for c in cellen):
                 self.zonder.append((t.plan.plan, naam))
                 continue
             self._element(t, naam, cellen)

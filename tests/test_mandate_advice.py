@@ -171,3 +171,14 @@ def test_the_draft_for_an_outsider_says_where_and_under_whom() -> None:
         data = conceptregeling(advies(toetsing(boek(WET, REGISTER), plan)))
         (rij,) = lees(als_yaml(data).encode(), "concept.yaml").data["mandaten"]  # type: ignore[misc, union-attr]
         assert (rij["organisatie"], rij.get("werkt_onder")) == ("aanbieder", werkt_onder)  # type: ignore[index, union-attr]
+
+
+def test_an_element_that_no_rule_speaks_of_is_named_too() -> None:
+    """Nobody knows who decides about it: that is said, and no row is invented for it."""
+    plan = PLAN + "  feest: {in_eigen_woorden: Een feest, soort: feest, voor: [kind]}\n"
+    a = advies(toetsing(boek(WET, REGISTER), plan))
+    assert [(o.element, o.waarom) for o in a.onbereikbaar] == [
+        ("feest", "Het is nog niet bekend wie hierover gaat. Zoek dat eerst uit.")
+    ]
+    assert not any(element == "feest" for rij in a.rijen for _, element in rij.voor)
+    assert (a.nu.onderdelen, a.nu.van_onderdelen) == (1, 2)
