@@ -29,7 +29,19 @@ from engine.formulas import Formule, lees_formule, namen
 from engine.months import maanden_voor, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht, bron_in, zonder_versie
-from engine.steps import Formuleparam, Reeksparam, Sjabloon, Stap, Uitslag, blad, maak, vergelijker
+from engine.steps import (
+    FEITWAARDE,
+    GROEPSWAARDE,
+    Formuleparam,
+    Reeksparam,
+    Sjabloon,
+    Stap,
+    Test,
+    Uitslag,
+    blad,
+    maak,
+    vergelijker,
+)
 from engine.values import (
     Dag,
     Leeg,
@@ -43,7 +55,7 @@ from engine.values import (
 )
 from schemas.begrippen import Feit
 from schemas.plan import Plan
-from schemas.woorden import RANGORDE
+from schemas.woorden import RANGORDE, Waarheid
 
 
 class Plek:
@@ -63,9 +75,9 @@ class Plek:
         self.tekst = plektekst((element, persoon))
         self.over = {"element_persoon": (element, persoon), "element": (element, ""), "persoon": ("", persoon)}
 
-    def binnen(self, kern: Kern) -> "Plek":
-        """The same place, read inside the regeling of a rule."""
-        return self if self.regeling == kern.plaats else self.onder(kern.plaats, self.bevoegdheid)
+    def binnen(self, plaats: str) -> "Plek":
+        """The same place, read inside a regeling, or inside a version of it that goes on."""
+        return self if self.regeling == plaats else self.onder(plaats, self.bevoegdheid)
 
     def onder(self, regeling: str, bevoegdheid: str) -> "Plek":
         """The same element and person, read inside a regeling under a power."""
@@ -104,6 +116,7 @@ class Aard:
 
     ``per`` is for what it is worked out anew: its scope, but a derived fact for each element and person, because
     its rules may read facts of both. ``weerlegbaar``: what the plan says goes before what the rules derive.
+    ``gewoon``: said or derived, so that what ``per`` gives tells one step of it from another.
     """
 
     naam: str
@@ -112,6 +125,16 @@ class Aard:
     per: str
     afleidend: Sequence[Kern]
     weerlegbaar: bool
+    gewoon: bool
+
+
+class _Leeslijn(NamedTuple):
+    """A line that compares with written values: its steps, its test, and the fact it reads."""
+
+    sjabloon: Sjabloon
+    test: Test
+    aard: Aard
+    per: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,7 +166,9 @@ class Lezers:
         bereik = naam.partition(".")[0]
         per = "element_persoon" if afleidend else bereik
         weerlegbaar = all(k.regel.weerlegbaar for k in afleidend)
-        aard = Aard(naam, self.recht.rulebook.feiten[naam], bereik, per, afleidend, weerlegbaar)
+        feit = self.recht.rulebook.feiten[naam]
+        gewoon = bool(afleidend) or not (feit.bereken or feit.oordeel)
+        aard = Aard(naam, feit, bereik, per, afleidend, weerlegbaar, gewoon)
         return self._aarden.setdefault((naam, regeling), aard)
 
     def afleider(self, aard: Aard) -> Lezer:
@@ -159,12 +184,14 @@ class Lezers:
             bron="; ".join(bron_van(k) for k in kernen),
             versie=" ".join(versie_van(k) for k in kernen),
         )
-        lichamen = [(k, self.van(k.als, k, k.plaats)) for k in kernen]
+        lichamen = [(k, k.plaats, self.van(k.als, k, k.plaats)) for k in kernen]
+        if feit.soort == "ja_nee" and len(lichamen) == 1:
+            return _begrip_van_een(sjabloon, *lichamen[0][1:])
         if feit.soort == "ja_nee":
-            return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(k)) for k, lees in lichamen]))
+            return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek.binnen(r)) for _, r, lees in lichamen]))
         return lambda o, plek: sjabloon.op(
             plek.tekst,
-            tuple([s for k, lees in lichamen for s in (lees(o, plek.binnen(k)), o.uitkomst(k, feit, plek))]),
+            tuple([s for k, r, lees in lichamen for s in (lees(o, plek.binnen(r)), o.uitkomst(k, feit, plek))]),
         )
 
     def van(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
@@ -185,12 +212,12 @@ class Lezers:
 
     def _lezer(self, knoop: Knoop, kern: Kern | None, regeling: str) -> Lezer:
         match knoop:
-            case Lijn(_, toetsen) if any(isinstance(t.operand, Naar) for t in toetsen):
+            case Lijn() if _verwijst(knoop):
                 return self._lijn_met_verwijzing(knoop, kern)
             case Lijn():
                 return self._lijn(knoop, kern, regeling)
-            case Groep(_, delen):
-                return self._groep(knoop, tuple(self._lezer(d, kern, regeling) for d in delen), kern)
+            case Groep():
+                return self._groep(knoop, kern, regeling)
             case Kring():
                 return lambda o, plek: o.kring(knoop, plek, kern)
             case Som():
@@ -204,10 +231,8 @@ class Lezers:
                 return lambda o, plek: vorm.op(plek.tekst, (o.dekking_van(regel, plek),))
 
     def _lijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> Lezer:
-        """A line whose tests compare with written values: the most common step by far, so kept short."""
-        sjabloon, test = _lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen)
-        aard = self.aard(lijn.feit, regeling)
-        per = aard.per
+        """A line whose tests compare with written values."""
+        sjabloon, test, aard, per = self._leeslijn(lijn, kern, regeling)
 
         def lees(o: "Onderzoek", plek: Plek) -> Stap:
             feit = o.gemaakt[aard].get(plek.over.get(per, GEHEEL)) or o.premisse(aard, plek)
@@ -215,13 +240,53 @@ class Lezers:
 
         return lees
 
-    def _groep(self, groep: Groep, lezers: tuple[Lezer, ...], kern: Kern | None) -> Lezer:
+    def _leeslijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> _Leeslijn:
+        aard = self.aard(lijn.feit, regeling)
+        return _Leeslijn(_lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen), aard, aard.per)
+
+    def _groep(self, groep: Groep, kern: Kern | None, regeling: str) -> Lezer:
         sjabloon = Sjabloon(groep.soort, _regel(kern), regel=_regel(kern), tekst=groep.tekst)
+        lijnen = [deel for deel in groep.delen if isinstance(deel, Lijn) and not _verwijst(deel)]
+        if len(lijnen) == len(groep.delen):
+            return self._lijnen(sjabloon, groep.soort, [self._leeslijn(lijn, kern, regeling) for lijn in lijnen])
+        lezers = [self._lezer(deel, kern, regeling) for deel in groep.delen]
         return lambda o, plek: sjabloon.op(plek.tekst, tuple([lees(o, plek) for lees in lezers]))
+
+    def _lijnen(self, sjabloon: Sjabloon, soort: str, lijnen: Sequence[_Leeslijn]) -> Lezer:
+        """A group of such lines: with them by far the most steps of a plan, so kept short."""
+        groepswaarde = GROEPSWAARDE[soort]
+
+        def lees(o: "Onderzoek", plek: Plek) -> Stap:
+            over, tekst, gemaakt = plek.over, plek.tekst, o.gemaakt
+            stappen: list[Stap] = []
+            waarden: list[Waarheid] = []
+            for lijn, test, aard, per in lijnen:
+                feit = gemaakt[aard].get(over.get(per, GEHEEL)) or o.premisse(aard, plek)
+                waarde = test(feit[0].waarde)
+                stappen.append(Stap(lijn, tekst, feit, waarde))
+                waarden.append(waarde)
+            return Stap(sjabloon, tekst, tuple(stappen), groepswaarde(waarden))
+
+        return lees
 
     def _lijn_met_verwijzing(self, lijn: Lijn, kern: Kern | None) -> Lezer:
         sjabloon = _lijnvorm(lijn.feit, lijn.toetsen, kern)
         return lambda o, plek: sjabloon.op(plek.tekst, o.met_verwijzing(lijn, plek))
+
+
+def _begrip_van_een(sjabloon: Sjabloon, regeling: str, lichaam: Lezer) -> Lezer:
+    """A yes/no fact that one rule derives: worth what its body is worth."""
+
+    def lees(o: "Onderzoek", plek: Plek) -> Stap:
+        stap = lichaam(o, plek.binnen(regeling))
+        return Stap(sjabloon, plek.tekst, (stap,), FEITWAARDE[stap.waarde])
+
+    return lees
+
+
+def _verwijst(lijn: Lijn) -> bool:
+    """Whether a line compares with something else than written values."""
+    return any(isinstance(t.operand, Naar) for t in lijn.toetsen)
 
 
 @lru_cache(maxsize=64)
@@ -271,29 +336,32 @@ class Onderzoek:
 
     def premisse(self, aard: Aard, plek: Plek) -> tuple[Stap]:
         """The same step as the premise of a line; all lines that read it share it."""
-        sleutel, gemaakt = self._sleutel(aard, plek), self.gemaakt[aard]
+        sleutel = self._sleutel(aard, plek)
+        gemaakt = self.gemaakt[aard]
         gevonden = gemaakt.get(sleutel)
         if gevonden:
             return gevonden
-        over = plek.over.get(aard.bereik, GEHEEL)
         if gevonden is not None:
+            over = plek.over.get(aard.bereik, GEHEEL)
             return (blad("feit", plektekst(over), aard.naam, Leeg.ONBEKEND, tekst="kring"),)
         gemaakt[sleutel] = ()
-        premisse = gemaakt[sleutel] = (self._maak_feit(aard, over, plek),)
+        premisse = gemaakt[sleutel] = (self._maak_feit(aard, plek),)
         return premisse
 
     def _sleutel(self, aard: Aard, plek: Plek) -> object:
         """What tells one step of a fact from another; for a said or derived fact just what ``aard.per`` gives."""
         over = plek.over.get(aard.per, GEHEEL)
-        if aard.afleidend:
+        if aard.gewoon:
             return over
         if aard.feit.bereken:
             return over, self._telt_vanaf(plek) or self.dag(plek)
-        return (over, plek.element, plek.bevoegdheid) if aard.feit.oordeel else over
+        return over, plek.element, plek.bevoegdheid
 
-    def _maak_feit(self, aard: Aard, over: Over, plek: Plek) -> Stap:
-        naam, feit, uitspraken = aard.naam, aard.feit, self.feiten.uitspraken
-        if aard.afleidend and not (aard.weerlegbaar and (naam, over) in uitspraken):
+    def _maak_feit(self, aard: Aard, plek: Plek) -> Stap:
+        if not aard.weerlegbaar:
+            return self._lezers.afleider(aard)(self, plek)
+        naam, feit, uitspraken, over = aard.naam, aard.feit, self.feiten.uitspraken, plek.over.get(aard.bereik, GEHEEL)
+        if aard.afleidend and (naam, over) not in uitspraken:
             return self._lezers.afleider(aard)(self, plek)
         if feit.bereken:
             return self._formule(naam, lees_formule(feit.bereken), feit.bereken, plek)
@@ -337,7 +405,7 @@ class Onderzoek:
     def uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:
         """The value that a rule gives when it holds."""
         if kern.formule is not None:
-            return self._formule(kern.id, kern.formule, kern.regel.bereken or "", plek.binnen(kern))
+            return self._formule(kern.id, kern.formule, kern.regel.bereken or "", plek.binnen(kern.plaats))
         waarde: Waarde = Leeg.ONBEKEND
         if kern.regel.is_ is not None:
             try:
@@ -541,7 +609,7 @@ class Onderzoek:
 
     def regel_geldt(self, kern: Kern, plek: Plek) -> Stap:
         """Whether a rule holds here: its body, and no ``sluit_uit`` on it that can hold."""
-        plek = plek.binnen(kern)
+        plek = plek.binnen(kern.plaats)
         sleutel = ("geldt", kern.id, plek.element, plek.persoon, plek.bevoegdheid)
         if sleutel in self._stappen:
             return self._stappen[sleutel]
@@ -640,7 +708,7 @@ class Onderzoek:
 
     def kader(self, kader: Kern, plek: Plek) -> Stap:
         """Whether the element stays within a frame here."""
-        plek = plek.binnen(kader)
+        plek = plek.binnen(kader.plaats)
         sleutel = ("kader", kader.id, plek.element, plek.persoon, plek.bevoegdheid)
         gevonden = self._stappen.get(sleutel)
         if gevonden is None:

@@ -242,13 +242,9 @@ def _gebruikt(rij: Sequence[Cel], feit: str, over: Over) -> bool:
 
 def _aannames(onderzoek: Onderzoek, rij: Sequence[Cel]) -> list[tuple[str, str]]:
     """The facts that somebody only assumed and that the main cells rest on, with whom or what they are about."""
-    aangenomen = {
-        (feit, plektekst(over))
-        for (feit, over), gezegd in onderzoek.feiten.uitspraken.items()
-        if any(u.verklaring.aanname for u in gezegd)
-    }
-    if not aangenomen:
+    if not onderzoek.feiten.aangenomen:
         return []
+    aangenomen = {(feit, plektekst(over)) for feit, over in onderzoek.feiten.aangenomen}
     einde = [stap for cel in hoofdcellen(rij) for stap in (cel.dekking, cel.beslissing.stap, cel.beslisrijp)]
     return sorted({(s.onderwerp, s.plek) for s in onder(einde) if s.vorm == "feit"} & aangenomen)
 

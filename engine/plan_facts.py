@@ -5,13 +5,13 @@ decided later, in ``inquiry``, where it is known who may judge.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from engine.months import in_delen, is_maand, maandfeit
 from engine.rulebook import Rulebook, inhoudshash
 from engine.values import OngeldigeWaarde, Waarde, lees_waarde
+from schemas.begrippen import Feit
 from schemas.plan import Element, Plan, Verklaring, lees_verklaring
 
 #: Whom or what a fact is about: (element, person); an empty text where the scope has none.
@@ -39,11 +39,12 @@ class Feitprobleem:
 
 @dataclass(frozen=True, slots=True)
 class PlanFeiten:
-    """All statements of a plan by fact and subject."""
+    """All statements of a plan by fact and subject; which of these were only assumed, and for which laws obtained."""
 
     uitspraken: Mapping[tuple[str, Over], tuple[Uitspraak, ...]]
     problemen: tuple[Feitprobleem, ...]
     verkregen_voor: frozenset[str] = frozenset()
+    aangenomen: frozenset[tuple[str, Over]] = frozenset()
 
 
 def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
@@ -53,24 +54,29 @@ def lees_feiten(plan: Plan, rulebook: Rulebook) -> PlanFeiten:
     """
     uitspraken: dict[tuple[str, Over], tuple[Uitspraak, ...]] = {}
     problemen: list[Feitprobleem] = []
-    kaal = lru_cache(maxsize=None, typed=True)(_gelezen)  # many facts of one plan are the same word or number
+    verklaard: list[tuple[str, Over, Verklaring]] = []
+    lezer = _Lezer(rulebook)
     for naam, over, ruw, pad in _per_maand(_geschreven(plan), rulebook, problemen):
         feit = rulebook.feiten[naam]
-        keuzes = tuple(sorted(rulebook.voorzieningen)) if feit.uit == "voorzieningen" else tuple(feit.uit or ())
         gelezen: list[Uitspraak] = []
         for nummer, deel in enumerate(ruw if isinstance(ruw, list) else [ruw]):
-            plek = (*pad, nummer) if isinstance(ruw, list) else pad
             try:
-                verklaring, adres = kaal(deel) if isinstance(deel, (str, int)) else _gelezen(deel)
-                waarde = lees_waarde(feit, keuzes, verklaring.waarde)
+                uitspraak = lezer.lees(feit, deel)
             except OngeldigeWaarde as fout:
+                plek = (*pad, nummer) if isinstance(ruw, list) else pad
                 problemen.append(Feitprobleem(plek, naam, str(fout), False))
                 continue
-            gelezen.append(Uitspraak(waarde, verklaring, adres))
+            gelezen.append(uitspraak)
+            if isinstance(deel, dict):
+                verklaard.append((naam, over, uitspraak.verklaring))
         if gelezen:
-            uitspraken[naam, over] = tuple(sorted(gelezen, key=_OP_HASH))
-    voor = (u.verklaring.verkregen_voor for rij in uitspraken.values() for u in rij)
-    return PlanFeiten(uitspraken, tuple(problemen), frozenset(wet for wet in voor if wet is not None))
+            uitspraken[naam, over] = tuple(sorted(gelezen, key=_OP_HASH)) if len(gelezen) > 1 else (gelezen[0],)
+    return PlanFeiten(
+        uitspraken,
+        tuple(problemen),
+        frozenset(v.verkregen_voor for _, _, v in verklaard if v.verkregen_voor is not None),
+        frozenset((naam, over) for naam, over, v in verklaard if v.aanname),
+    )
 
 
 _OP_HASH = attrgetter("hash")
@@ -99,9 +105,29 @@ def _per_maand(
 _PER_MAAND = "schrijf een waarde per maand, bijvoorbeeld `{2026-01: 1200, 2026-02: 1150}`"
 
 
-def _gelezen(ruw: object) -> tuple[Verklaring, str]:
-    """A statement as written, and its address."""
-    return _verklaring(ruw), inhoudshash(ruw)
+@dataclass(slots=True)
+class _Lezer:
+    """Reads the statements of one plan. Many facts of a plan are the same word or number: that is read once."""
+
+    rulebook: Rulebook
+    _kaal: dict[tuple[object, ...], Uitspraak] = field(default_factory=dict)
+
+    def lees(self, feit: Feit, ruw: object) -> Uitspraak:
+        """A statement about this fact. Raises OngeldigeWaarde when it does not fit."""
+        keuzes = tuple(feit.uit or ()) if feit.uit != "voorzieningen" else tuple(sorted(self.rulebook.voorzieningen))
+        if not isinstance(ruw, (str, int)):
+            return _uitspraak(feit, keuzes, ruw)
+        sleutel = (feit.soort, feit.eenheid, keuzes, type(ruw), ruw)
+        gevonden = self._kaal.get(sleutel)
+        if gevonden is None:
+            gevonden = self._kaal[sleutel] = _uitspraak(feit, keuzes, ruw)
+        return gevonden
+
+
+def _uitspraak(feit: Feit, keuzes: tuple[str, ...], ruw: object) -> Uitspraak:
+    """A statement as written, its value as a value of this fact, and its address."""
+    verklaring = _verklaring(ruw)
+    return Uitspraak(lees_waarde(feit, keuzes, verklaring.waarde), verklaring, inhoudshash(ruw))
 
 
 def _verklaring(ruw: object) -> Verklaring:

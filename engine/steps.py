@@ -5,7 +5,7 @@ form is a pure function of the values of its premises, the same table answers "w
 ``Gevolgen`` recomputes only what depends on it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
 from heapq import heapify, heappop, heappush
@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from engine.conditions import Naar, Toets
 from engine.formulas import Formule, bereken
-from engine.values import REKENWIJZE, Dag, Getal, Leeg, Waarde, bekend, en, gelijk, kleiner, niet, of
+from engine.values import NIET, REKENWIJZE, Dag, Getal, Leeg, Waarde, bekend, en, geen, gelijk, kleiner, niet, of
 from schemas.woorden import Waarheid
 
 _NUL = Decimal(0)
@@ -220,8 +220,8 @@ _TOETS: dict[str, Callable[[tuple[Waarde, ...]], Test]] = {
     "geen_van": _geen_van,
     "minder_dan": lambda o: lambda w: kleiner(w, o[0]),
     "meer_dan": lambda o: lambda w: kleiner(o[0], w),
-    "ten_hoogste": lambda o: lambda w: niet(kleiner(o[0], w)),
-    "ten_minste": lambda o: lambda w: niet(kleiner(w, o[0])),
+    "ten_hoogste": lambda o: lambda w: NIET[kleiner(o[0], w)],
+    "ten_minste": lambda o: lambda w: NIET[kleiner(w, o[0])],
 }
 
 
@@ -286,11 +286,11 @@ def _venster(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 def _begrip(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A yes/no fact that rules derive: yes when one holds, no when none can."""
-    return _FEITWAARDE[of(waarden)]
+    return FEITWAARDE[of(waarden)]
 
 
 #: A truth as the value of a yes/no fact.
-_FEITWAARDE: dict[Waarheid, Waarde] = {
+FEITWAARDE: dict[object, Waarde] = {
     "waar": True,
     "onwaar": False,
     "oordeel": Leeg.OORDEEL,
@@ -466,7 +466,11 @@ def _een(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
 
 
 def _geen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return en(tuple(map(niet, _waar(waarden))))
+    return geen(_waar(waarden))
+
+
+#: What each kind of group is worth, given what its parts are worth.
+GROEPSWAARDE: dict[str, Callable[[Collection[Waarheid]], Waarheid]] = {"alle": en, "een": of, "geen": geen}
 
 
 VORMEN: dict[str, Callable[[object, tuple[Uitslag, ...]], Uitslag]] = {

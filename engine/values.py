@@ -52,28 +52,35 @@ class OngeldigeWaarde(ValueError):
 
 #: AND is the minimum, OR the maximum of onwaar < onbekend < oordeel < waar (strong Kleene, with ``oordeel`` as a
 #: named unknown).
-_NIET: dict[Waarheid, Waarheid] = {"waar": "onwaar", "onwaar": "waar", "onbekend": "onbekend", "oordeel": "oordeel"}
+NIET: dict[Waarheid, Waarheid] = {"waar": "onwaar", "onwaar": "waar", "onbekend": "onbekend", "oordeel": "oordeel"}
 
 
 def en(waarden: Collection[object]) -> Waarheid:
     """All of these truths must hold; nothing to hold is true."""
-    for laagste in ("onwaar", "onbekend", "oordeel"):
-        if laagste in waarden:
-            return laagste
-    return "waar"
+    if "onwaar" in waarden:
+        return "onwaar"
+    if "onbekend" in waarden:
+        return "onbekend"
+    return "oordeel" if "oordeel" in waarden else "waar"
 
 
 def of(waarden: Collection[object]) -> Waarheid:
     """One of these truths is enough; nothing to choose from is false."""
-    for hoogste in ("waar", "oordeel", "onbekend"):
-        if hoogste in waarden:
-            return hoogste
-    return "onwaar"
+    if "waar" in waarden:
+        return "waar"
+    if "oordeel" in waarden:
+        return "oordeel"
+    return "onbekend" if "onbekend" in waarden else "onwaar"
+
+
+def geen(waarden: Collection[Waarheid]) -> Waarheid:
+    """None of these truths may hold."""
+    return en([NIET[waarde] for waarde in waarden])
 
 
 def niet(waarde: Waarheid) -> Waarheid:
     """The opposite; what is unknown stays unknown in the same way."""
-    return _NIET[waarde]
+    return NIET[waarde]
 
 
 def bekend(waarde: Waarheid) -> bool:

@@ -507,3 +507,29 @@ def test_reckoning_does_not_hang_on_the_context_of_the_caller() -> None:
         t = toetsing(boek(wet, REGISTER), tekst)
     norm = t.onderzoek.feit("persoon.norm", Plek("hulp", "kind", "wet")).waarde
     assert schrijf(norm) == "1234567890124691.34789012345678 euro per maand"
+
+
+def test_the_same_word_is_read_as_each_kind_of_fact_means_it() -> None:
+    """A word or number that stands in a plan more than once is read once per kind of fact, never as another kind."""
+    plan = PLAN.replace("a: ja}", "a: ja, b: ja, norm: 50, inkomen: 50}").replace("kosten: 50 euro", "kosten: 50")
+    gevonden = toetsing(boek(WET, REGISTER), plan).onderzoek
+    namen = ("persoon.a", "persoon.b", "persoon.norm", "persoon.inkomen", "element.kosten")
+    waarden = [gevonden.feit(naam, Plek("hulp", "kind")).waarde for naam in namen]
+    assert [schrijf(waarde) for waarde in waarden] == [
+        "ja",
+        "ja",
+        "50 euro per maand",
+        "50 euro per maand",
+        "50 euro",
+    ]
+    uitspraken = gevonden.feiten.uitspraken
+    kind, hulp = ("", "kind"), ("hulp", "")
+    assert uitspraken["persoon.norm", kind][0] is uitspraken["persoon.inkomen", kind][0]
+    assert uitspraken["persoon.norm", kind][0].waarde != uitspraken["element.kosten", hulp][0].waarde
+
+
+def test_which_facts_were_only_assumed_is_noted_while_reading() -> None:
+    """Of each fact that somebody only assumed, and of no other, its name and whom it is about."""
+    plan = PLAN.replace("a: ja", "a: ja, b: {waarde: ja, aanname: ja}")
+    assert toetsing(boek(WET, REGISTER), plan).onderzoek.feiten.aangenomen == {("persoon.b", ("", "kind"))}
+    assert toetsing(boek(WET, REGISTER)).onderzoek.feiten.aangenomen == frozenset()

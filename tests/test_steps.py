@@ -9,6 +9,8 @@ import pytest
 from engine.conditions import Naar, Toets
 from engine.formulas import lees_formule
 from engine.steps import (
+    FEITWAARDE,
+    GROEPSWAARDE,
     STERKTE,
     VORMEN,
     Beslisparam,
@@ -26,7 +28,10 @@ from engine.steps import (
     vergelijker,
 )
 from engine.values import Dag, Getal, Leeg, Waarde
+from schemas.woorden import Waarheid
 from tests.mini import PLAN, REGISTER, WET, boek, toetsing
+
+WAARHEDEN: tuple[Waarheid, ...] = ("onwaar", "onbekend", "oordeel", "waar")
 
 
 def test_what_if_recomputes_only_what_changes() -> None:
@@ -465,3 +470,13 @@ def test_what_if_of_two_leaves_at_once() -> None:
     a, b = blad("feit", "-/-", "a", "onbekend"), blad("feit", "-/-", "b", "onbekend")
     beide = maak("alle", "-/-", "r", (a, b))
     assert Gevolgen((beide,)).als({a: "waar", b: "waar"}) == {a: "waar", b: "waar", beide: "waar"}
+
+
+def test_what_is_worked_out_at_once_is_what_the_form_gives() -> None:
+    """A group of lines, and a fact that one rule derives, skip the table of forms: they give what it gives."""
+    for aantal in range(4):
+        for waarden in product(WAARHEDEN, repeat=aantal):
+            for soort, groepswaarde in GROEPSWAARDE.items():
+                assert groepswaarde(list(waarden)) == VORMEN[soort](None, waarden)
+    for waarheid in WAARHEDEN:
+        assert FEITWAARDE[waarheid] is VORMEN["begrip"](None, (waarheid,))

@@ -4,20 +4,23 @@
     pip install -e .[bench]                          # installs the peers
 
 All get the same synthetic work: 150 yes/no rules on three levels over 40 numbers, for 64 (element, person)
-pairs. Eenplan answers with three values and a full derivation; the others with two values and no trace. Then
-the same plan with ten times as many rules for other kinds of element, which an index should make cheap.
+pairs. Every rule is needed for the answer, so all of them evaluate the same 9,600 rules. Eenplan answers with three
+values and a full derivation, the others with two values and without a trace. Then the same plan with ten times as
+many rules for other kinds of element, which an index should make cheap.
 
-All rules are read beforehand and each measure is warmed up once. Eenplan gets a plan that was read and validated, the
-others a dict per pair; turning that into values of one's own is part of the time (for Eenplan: 2,560 statements,
-each with its address). Eenplan asks what the answer needs (113 of the 150 rules per pair), the others all.
-Prints the processor time of this process beside the time on the clock, which on a shared machine says less, and
-ratios of processor time; absolute times depend on the machine. What was tried to come nearer: docs/architectuur.md.
+All rules are read beforehand. Eenplan gets a plan that was read and validated, the others a dict per pair; turning
+that into values of one's own is part of the time (for Eenplan: 2,560 statements, each with its address). zen-engine is
+measured in three ways: as its manual begins (it then reads its expressions anew at every evaluation), with its
+expressions compiled beforehand (as Eenplan has them), and the latter with its trace.
+
+All are measured in turn, round after round, and of each the quickest round counts: the machine may be shared. Prints
+the processor time of this process beside the time on the clock, and ratios of processor time; absolute times depend
+on the machine. What was tried to come nearer: docs/architectuur.md.
 """
 
 import importlib
 import json
 import random
-import statistics
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -25,7 +28,8 @@ from typing import NamedTuple
 
 from api.toetser import zet_vast
 from engine.chain import keten
-from engine.outcome import onderzoek_plan, toets
+from engine.inquiry import Plek
+from engine.outcome import Toetsing, onderzoek_plan, toets
 from engine.rulebook import Bestand, Rulebook, bouw
 from schemas.begrippen import Begrippen
 from schemas.plan import Plan
@@ -34,17 +38,17 @@ from schemas.regeling import Regeling
 DAG = date(2026, 11, 22)
 FEITEN, PER_LAAG, LAGEN = 40, 50, 3
 Regels = list[list[list[tuple[str, int]]]]  # level, rule, lines: (fact, bound); bound -1 means "the rule below holds"
+Vraag = Callable[[Mapping[str, int]], list[bool]]  # the answer of the last level for one pair
 
 
 def maak_regels(rng: random.Random) -> Regels:
-    """Three levels of rules of three lines; a level reads numbers and the level below."""
+    """Three levels of rules of three lines; a level reads numbers, and each rule of the level below once."""
     lagen: Regels = []
     for laag in range(LAGEN):
         regels = []
-        for _ in range(PER_LAAG):
-            getallen = [(f"g{rng.randrange(FEITEN)}", rng.randrange(10, 90)) for _ in range(3 if laag == 0 else 2)]
-            vorige = [] if laag == 0 else [(f"r{laag - 1}_{rng.randrange(PER_LAAG)}", -1)]
-            regels.append(list(dict(getallen + vorige).items()))
+        for onder in rng.sample(range(PER_LAAG), PER_LAAG):
+            getallen = [(f"g{i}", rng.randrange(10, 90)) for i in rng.sample(range(FEITEN), 3 if laag == 0 else 2)]
+            regels.append(getallen if laag == 0 else [*getallen, (f"r{laag - 1}_{onder}", -1)])
         lagen.append(regels)
     return lagen
 
@@ -112,48 +116,68 @@ def eenplan(regels: Regels, gevallen: list[dict[str, int]], extra: int) -> tuple
     return Plan.model_validate(data), data, boek
 
 
+def _antwoord(toetsing: Toetsing) -> list[list[bool]]:
+    """What Eenplan found for the last level of each pair, to hold against the reference."""
+    plekken = [Plek(f"e{e}", f"p{p}") for e in range(8) for p in range(8)]
+    namen = [f"element_persoon.r{LAGEN - 1}_{n}" for n in range(PER_LAAG)]
+    return [[toetsing.onderzoek.feit(naam, plek).waarde is True for naam in namen] for plek in plekken]
+
+
 # --- peers -----------------------------------------------------------------------------------------------
 
 
-def zen(regels: Regels) -> Callable[[Mapping[str, int]], list[bool]]:
-    """The rules as one expression node per level of a JDM graph."""
-    motor = importlib.import_module("zen").ZenEngine()
-    knopen: list[dict[str, object]] = [{"id": "in", "name": "in", "type": "inputNode"}]
-    pijlen = []
-    vorige = "in"
-    for laag, rij in enumerate(regels):
-        uitdrukkingen = [
-            {
-                "id": f"{laag}_{n}",
-                "key": f"r{laag}_{n}",
-                "value": " and ".join(f if g < 0 else f"{f} >= {g}" for f, g in lijnen),
-            }
-            for n, lijnen in enumerate(rij)
-        ]
-        knopen.append(
-            {
-                "id": f"l{laag}",
-                "name": f"l{laag}",
-                "type": "expressionNode",
-                "content": {"expressions": uitdrukkingen, "passThrough": True},
-            }
-        )
-        pijlen.append({"id": f"p{laag}", "sourceId": vorige, "targetId": f"l{laag}", "type": "edge"})
-        vorige = f"l{laag}"
-    knopen.append({"id": "uit", "name": "uit", "type": "outputNode"})
-    pijlen.append({"id": "slot", "sourceId": vorige, "targetId": "uit", "type": "edge"})
-    besluit = motor.create_decision(
-        json.dumps({"contentType": "application/vnd.gorules.decision", "nodes": knopen, "edges": pijlen})
-    )
-    return lambda geval: _zen_een(besluit, geval)
+def zen(regels: Regels) -> Vraag:
+    """The rules as the manual of zen-engine begins: a decision made of JSON."""
+    besluit = importlib.import_module("zen").ZenEngine().create_decision(zen_json(regels))
+    return lambda geval: _laatste(besluit.evaluate(dict(geval)))
 
 
-def _zen_een(besluit: object, geval: Mapping[str, int]) -> list[bool]:
-    resultaat = besluit.evaluate(dict(geval))["result"]  # type: ignore[attr-defined]  # a peer without types
-    return [resultaat[f"r{LAGEN - 1}_{n}"] for n in range(PER_LAAG)]
+def zen_vooraf(regels: Regels, spoor: bool = False) -> Vraag:
+    """The rules with their expressions compiled beforehand, given by a loader."""
+    module = importlib.import_module("zen")
+    inhoud = module.ZenDecisionContent(zen_json(regels))
+    motor = module.ZenEngine({"loader": lambda naam: inhoud})
+    return lambda geval: _laatste(motor.evaluate("proef", dict(geval), {"trace": spoor}))
 
 
-def cedar(regels: Regels) -> Callable[[Mapping[str, int]], list[bool]]:
+def zen_spoor(regels: Regels) -> Vraag:
+    """The same with what each node gave; ja or nee per rule, not what that follows from."""
+    return zen_vooraf(regels, spoor=True)
+
+
+def zen_json(regels: Regels) -> str:
+    """One expression node, which reads its own earlier results by ``$``; a node per level takes longer."""
+    uitdrukkingen = [
+        {
+            "id": f"{laag}_{n}",
+            "key": f"r{laag}_{n}",
+            "value": " and ".join(f"$.{f}" if g < 0 else f"{f} >= {g}" for f, g in lijnen),
+        }
+        for laag, rij in enumerate(regels)
+        for n, lijnen in enumerate(rij)
+    ]
+    knopen = [
+        {"id": "in", "name": "in", "type": "inputNode"},
+        {
+            "id": "regels",
+            "name": "regels",
+            "type": "expressionNode",
+            "content": {"expressions": uitdrukkingen, "passThrough": False},
+        },
+        {"id": "uit", "name": "uit", "type": "outputNode"},
+    ]
+    pijlen = [
+        {"id": "heen", "sourceId": "in", "targetId": "regels", "type": "edge"},
+        {"id": "terug", "sourceId": "regels", "targetId": "uit", "type": "edge"},
+    ]
+    return json.dumps({"contentType": "application/vnd.gorules.decision", "nodes": knopen, "edges": pijlen})
+
+
+def _laatste(antwoord: Mapping[str, Mapping[str, bool]]) -> list[bool]:
+    return [antwoord["result"][f"r{LAGEN - 1}_{n}"] for n in range(PER_LAAG)]
+
+
+def cedar(regels: Regels) -> Vraag:
     """The rules as policies; Cedar has no derived facts, so each last-level rule is written out in full."""
     cedarpy = importlib.import_module("cedarpy")
 
@@ -178,7 +202,7 @@ def cedar(regels: Regels) -> Callable[[Mapping[str, int]], list[bool]]:
     return vraag
 
 
-def durable(regels: Regels) -> Callable[[Mapping[str, int]], list[bool]]:
+def durable(regels: Regels) -> Vraag:
     """The rules natively in durable-rules: numbers as one-property facts, levels by asserted conclusions."""
     motor = importlib.import_module("durable.engine")
 
@@ -222,21 +246,32 @@ def durable(regels: Regels) -> Callable[[Mapping[str, int]], list[bool]]:
 
 
 class Tijd(NamedTuple):
-    """Median seconds: of the processor (all threads of this process) and on the clock."""
+    """Seconds of the quickest round: of the processor (all threads of this process) and on the clock."""
 
     rekentijd: float
     klok: float
 
 
-def meet(werk: Callable[[], object], keren: int = 15) -> Tijd:
-    """Measure some work, after one warm-up."""
-    werk()
-    tijden = []
-    for _ in range(keren):
-        begin = time.process_time(), time.perf_counter()
-        werk()
-        tijden.append((time.process_time() - begin[0], time.perf_counter() - begin[1]))
-    return Tijd(statistics.median(t for t, _ in tijden), statistics.median(t for _, t in tijden))
+def meet(werken: Mapping[str, Callable[[], object]], rondes: int = 15) -> dict[str, Tijd]:
+    """Measure each in turn, round after round; each is done once unmeasured before it, so that all are warm."""
+    tijden: dict[str, list[Tijd]] = {naam: [] for naam in werken}
+    for _ in range(rondes):
+        for naam, werk in werken.items():
+            werk()
+            begin = time.process_time(), time.perf_counter()
+            werk()
+            tijden[naam].append(Tijd(time.process_time() - begin[0], time.perf_counter() - begin[1]))
+    return {naam: Tijd(min(t.rekentijd for t in rij), min(t.klok for t in rij)) for naam, rij in tijden.items()}
+
+
+AFGELEID = "eenplan: drie waarden en volledige afleiding"
+ANDEREN: tuple[tuple[str, Callable[[Regels], Vraag]], ...] = (
+    ("zen-engine, zonder spoor", zen),
+    ("zen-engine, vooraf vertaald, zonder spoor", zen_vooraf),
+    ("zen-engine, vooraf vertaald, met spoor", zen_spoor),
+    ("cedarpy, zonder spoor", cedar),
+    ("durable-rules, zonder spoor", durable),
+)
 
 
 def main() -> None:
@@ -244,27 +279,28 @@ def main() -> None:
     rng = random.Random(20261122)
     regels, gevallen = maak_regels(rng), maak_gevallen(rng, 64)
     plan, data, boek = eenplan(regels, gevallen, 0)
-    tien = eenplan(regels, gevallen, 1500)
+    tien_plan, _, tien_boek = eenplan(regels, gevallen, 1500)
     zet_vast()  # as the service does once its rules are read
     goed = [verwacht(regels, geval) for geval in gevallen]
-    afgeleid = meet(lambda: onderzoek_plan(plan, boek, keten, DAG, DAG))
-    rijen = [
-        ("eenplan: drie waarden en volledige afleiding", afgeleid),
-        ("eenplan: verzegelde uitkomst als JSON", meet(lambda: toets(plan, data, boek, keten, DAG, DAG), 5)),
-        ("eenplan: tien keer zoveel regels", meet(lambda: onderzoek_plan(tien[0], tien[2], keten, DAG, DAG))),
-    ]
-    for naam, maker in (("zen-engine", zen), ("cedarpy", cedar), ("durable-rules", durable)):
+    assert _antwoord(onderzoek_plan(plan, boek, keten, DAG, DAG)) == goed
+    werken: dict[str, Callable[[], object]] = {
+        AFGELEID: lambda: onderzoek_plan(plan, boek, keten, DAG, DAG),
+        "eenplan: verzegelde uitkomst als JSON": lambda: toets(plan, data, boek, keten, DAG, DAG),
+        "eenplan: tien keer zoveel regels": lambda: onderzoek_plan(tien_plan, tien_boek, keten, DAG, DAG),
+    }
+    for naam, maker in ANDEREN:
         try:
             vraag = maker(regels)
         except ModuleNotFoundError:
             print(f"{naam}: niet geïnstalleerd")
             continue
         fout = sum(vraag(g) != w for g, w in zip(gevallen, goed, strict=True))
-        rijen.append((f"{naam}, zonder spoor ({fout} van 64 fout)", meet(lambda v=vraag: [v(g) for g in gevallen], 5)))  # type: ignore[misc]
-    print(f"{'':55s} {'rekentijd':>12s} {'klok':>12s}")
-    for naam, tijd in rijen:
-        verhouding = tijd.rekentijd / afgeleid.rekentijd
-        print(f"{naam:55s} {tijd.rekentijd * 1000:9.2f} ms {tijd.klok * 1000:9.2f} ms {verhouding:8.2f} x")
+        werken[f"{naam} ({fout} van 64 fout)"] = lambda v=vraag: [v(g) for g in gevallen]  # type: ignore[misc]
+    tijden = meet(werken)
+    print(f"{'':58s} {'rekentijd':>12s} {'klok':>12s}")
+    for naam, tijd in tijden.items():
+        verhouding = tijd.rekentijd / tijden[AFGELEID].rekentijd
+        print(f"{naam:58s} {tijd.rekentijd * 1000:9.2f} ms {tijd.klok * 1000:9.2f} ms {verhouding:8.2f} x")
 
 
 if __name__ == "__main__":
