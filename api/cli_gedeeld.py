@@ -145,7 +145,7 @@ def schrijf_bestand(naam: str, tekst: str) -> None:
     try:
         next(paden_van([naam])).write_text(tekst, encoding="utf-8")
     except OSError:
-        raise Afgebroken(f"`{naam[:60]}` kan niet worden geschreven") from None
+        raise Afgebroken(f"`{naam}` kan niet worden geschreven") from None
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

@@ -454,13 +454,16 @@ def waarden(naam: str) -> st.SearchStrategy[object]:
     functies = st.sampled_from(["teammanager_jeugd", "directeur_sociaal_domein", "college", "gezinscoach", "buurman"])
     gezegd = st.builds(lambda w, door: {**_OORDEEL, "waarde": w, "door": door}, kaal, functies)
     wet = st.builds(lambda w, v: {"waarde": w, "verkregen_voor": v}, kaal, st.sampled_from(["jeugdwet", "wmo-2015"]))
-    return kaal | gezegd | wet | st.lists(gezegd, min_size=1, max_size=3)
+    verklaard = kaal | gezegd | wet | st.lists(gezegd, min_size=1, max_size=3)
+    if feit.reeks is None:
+        return verklaard
+    return st.dictionaries(st.sampled_from(["2025-12", "2026-01", "2026-10", "2026-11"]), verklaard, max_size=3)
 
 
 def feiten_van(bereik: str, meeste: int = 6) -> st.SearchStrategy[dict[str, object]]:
     """Some facts of one scope, by the name without the scope."""
     vast = {"element.soort", "element.periode_van", "element.periode_tot_en_met", "contactpersoon.organisatie"}
-    vast |= {"element.melding", "element.aanvraag", "element.lopend_besluit"}
+    vast |= {"element.melding", "element.aanvraag", "element.ambtshalve", "element.lopend_besluit"}
     namen = sorted(n for n, f in rulebook().feiten.items() if n.startswith(f"{bereik}.") and n not in vast)
     een = st.sampled_from(namen).flatmap(lambda n: st.tuples(st.just(n.partition(".")[2]), waarden(n)))
     return st.lists(een, max_size=meeste).map(dict)

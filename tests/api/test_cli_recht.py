@@ -241,4 +241,4 @@ def test_recht_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "Niet gemodelleerd:" in tekst
     assert "te verifiëren |" in tekst
     assert main(["recht", "--naar", str(tmp_path / "nergens" / "recht.md")]) == 1
-    assert "niet te schrijven" in capsys.readouterr().err
+    assert "kan niet worden geschreven" in capsys.readouterr().err
