@@ -729,6 +729,132 @@ regels:
     ]  # fmt: skip
 
 
+CONDITIES: list[tuple[str, bool | str]] = [
+    ("persoon.groep: groot", True),
+    ("persoon.groep: klein", False),
+    ("persoon.groep: [klein, groot]", True),
+    ("persoon.groep: {is: groot}", True),
+    ("persoon.groep: {is_niet: groot}", False),
+    ("persoon.groep: {is_niet: [klein]}", True),
+    ("persoon.groep: {is_niet: [klein, groot]}", False),
+    ("element.soort: hulp", True),
+    ("element.soort: feest", False),
+    ("element.soort: {is_niet: [feest]}", True),
+    ("persoon.leeftijd: 14", True),
+    ("persoon.leeftijd: {vanaf: 14, tot: 15}", True),
+    ("persoon.leeftijd: {vanaf: 15}", False),
+    ("persoon.leeftijd: {tot_en_met: 14}", True),
+    ("persoon.leeftijd: {tot_en_met: 13}", False),
+    ("persoon.leeftijd: {na: 14}", False),
+    ("persoon.leeftijd: {na: 13}", True),
+    ("persoon.geboortedatum: {vanaf: 2012-01-01}", True),
+    ("persoon.geboortedatum: {na: 2012-01-01}", False),
+    ("element.kosten: {ten_hoogste: bedragen.top}", True),
+    ("element.kosten: {ten_hoogste: buur/bedragen.top}", False),
+    ("element.kosten: {minder_dan: bedragen.top}", False),
+    ("element.kosten: {meer_dan: persoon.norm}", True),
+    ("minstens_een: [{persoon.a: ja}, {persoon.b: ja}]", True),
+    ("alle: [{persoon.a: ja}, {persoon.b: ja}]", False),
+    ("geen_enkele: [{persoon.b: ja}]", True),
+    ("geen_enkele: [{persoon.a: ja}, {persoon.b: ja}]", False),
+    ("een_persoon: {persoon.b: ja}", True),
+    ("alle_personen: {persoon.a: ja}", True),
+    ("alle_personen: {persoon.b: ja}", False),
+    ("alle_personen: {wie: {persoon.b: ja}, als: {persoon.a: ja}}", True),
+    ("een_ander: {persoon.b: ja}", True),
+    ("een_ander: {persoon.b: nee}", False),
+    ("een_gezaghebbende: {persoon.b: ja}", True),
+    ("alle_gezaghebbenden: {persoon.b: nee}", False),
+    ("een_element: {element.kosten: {meer_dan: 50}}", True),
+    ("een_element: {element.kosten: {meer_dan: 80}}", False),
+    ("som: {over: elementen, feit: element.kosten, ten_hoogste: 200 euro}", True),
+    ("som: {over: elementen, feit: element.kosten, minder_dan: 200 euro}", False),
+    ("som: {over: personen, feit: persoon.schatting, minder_dan: 200 euro}", "gedekt_onder_voorwaarden"),
+    ("som: {over: personen, feit: persoon.norm, minder_dan: 200 euro}", True),
+    ("som: {over: elementen, feit: element.korting, minder_dan: 200 euro}", "onbekend"),
+    ("element.kosten: {ten_hoogste: bedragen.persoon}", True),
+    ("element.kosten: {ten_hoogste: bedragen.samen}", False),
+    ("element.kosten: {ten_hoogste: bedragen.persoon, meer_dan: bedragen.straks}", False),
+    ("element.kosten: {meer_dan: bedragen.straks}", "onbekend"),
+    ("som: {over: personen, feit: persoon.inkomen, ten_minste: 30}", True),
+    ("som: {over: personen, feit: persoon.inkomen, meer_dan: 30}", False),
+    ("som: {over: lopende_hulp, feit: element.kosten, ten_minste: 7}", True),
+    ("som: {over: lopende_hulp, feit: element.kosten, meer_dan: 7}", False),
+    ("eerder: {soort: hulp, binnen: 12 dagen}", False),
+    ("eerder: {soort: hulp, binnen: 13 dagen}", True),
+    ("eerder: {soort: feest, binnen: 13 dagen}", False),
+    ("eerder: {soort: kamp, uitkomst: afgewezen, binnen: 1 jaar}", True),
+    ("eerder: {soort: kamp, uitkomst: afgewezen, binnen: 9 maanden}", False),
+    ("eerder: {soort: kamp, binnen: kalenderjaar}", True),
+    ("eerder: {soort: kamp, uitkomst: afgewezen, binnen: kalenderjaar}", True),
+    ("eerder: {soort: feest, binnen: kalenderjaar}", False),
+    ("eerder: {soort: feest, uitkomst: afgewezen, binnen: kalenderjaar}", True),
+    ("eerder: {soort: feest, uitkomst: afgewezen, binnen: 9 maanden}", False),
+    ("dekking.vast: gedekt", True),
+    ("dekking.nooit: gedekt", False),
+    ("dekking.buur/vast: gedekt", True),
+    ("dekking.buur/weg: niet_gedekt", True),
+    ("dekking.nooit: [gedekt, niet_gedekt]", True),
+]
+
+
+def test_every_kind_of_condition_with_what_it_must_give() -> None:
+    """Both programs, and the answer is written out."""
+    kop = "titel: T\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
+    vast = "  vast: {bron: art. 1, biedt: [kamp], besluit: geen}\n"
+    nooit = "  nooit: {bron: art. 1, biedt: [kamp], besluit: geen, als: {persoon.b: ja}}\n"
+    norm = "  norm: {bron: art. 1, begrip: persoon.norm, bereken: 3 * 10}\n"
+    regels_ = "".join(
+        f"  r{n}: {{bron: art. 1, biedt: [kamp], besluit: geen, als: {{{conditie}}}}}\n"
+        for n, (conditie, _) in enumerate(CONDITIES)
+    )
+    top = "bedragen:\n  top: {eenheid: euro, bron: art. 1, waarden: {2020-01-01: 50}}\n"
+    per = """  persoon: {eenheid: euro, per: persoon, bron: art. 1, waarden: {2020-01-01: 120}}
+  samen: {eenheid: euro, per: huishouden, bron: art. 1, waarden: {2020-01-01: 120}}
+  straks: {eenheid: euro, bron: art. 1, waarden: {2030-01-01: 1}}
+"""
+    een = f"regeling: een\n{kop}{top}{per}regels:\n{vast}{nooit}{norm}{regels_}"
+    weg = "  weg: {bron: art. 2, biedt: [kamp], besluit: geen, geldig_tot_en_met: 2025-01-01}\n"
+    buur = f"regeling: buur\n{kop}{top.replace(': 50', ': 40')}regels:\n{vast}{weg}"
+    begrippen = mini.BEGRIPPEN.replace("eenheid: euro per maand", "eenheid: euro").replace(
+        "voorzieningen:",
+        "  persoon.schatting: {soort: bedrag, eenheid: euro, oordeel: wet/voorziening}\n"
+        "  element.korting: {soort: bedrag, eenheid: euro}\nvoorzieningen:",
+    )
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((begrippen, een, buur))]
+    plan = lees(
+        """
+plan: proef
+gemeente: Stad
+personen:
+  kind: {geboortedatum: 2012-01-01, a: ja, b: nee, groep: groot, inkomen: 10}
+  moeder: {gezag: [kind], a: ja, b: ja, inkomen: 20}
+  oom: {huishouden: nee, a: nee, b: nee, inkomen: 99}
+contactpersoon: {functie: coach, organisatie: gemeente}
+lopende_hulp: [{soort: hulp, bij: kind, kosten: 3 euro}, {soort: hulp, bij: kind, kosten: "4"}]
+eerdere_besluiten:
+  - {soort: kamp, bij: kind, op: 2026-11-10}
+  - {soort: kamp, op: 2026-01-10, uitkomst: afgewezen}
+  - {soort: feest, bij: moeder, op: 2026-11-10}
+  - {soort: feest, bij: kind, op: 2026-11-23}
+  - {soort: feest, op: 2025-12-30, over_jaar: 2026, uitkomst: afgewezen}
+elementen:
+  hulp: {in_eigen_woorden: Hulp, soort: kamp, voor: [kind], kosten: 50 euro}
+  feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind], kosten: 70 euro}
+  ook: {in_eigen_woorden: Ook, soort: hulp, voor: [moeder], kosten: 80 euro}
+""",
+        "plan.yaml",
+    )
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    cellen = mini.element(uit)["cellen"]
+    assert isinstance(cellen, list)
+    status = {cel["regel"]: cel["dekking"]["status"] for cel in cellen}
+    gevonden = [(conditie, status[f"een/r{n}"]) for n, (conditie, _) in enumerate(CONDITIES)]
+    woord_ = {True: "gedekt", False: "niet_gedekt"}
+    assert gevonden == [(c, moet if isinstance(moet, str) else woord_[moet]) for c, moet in CONDITIES]
+
+
 @pytest.mark.parametrize(("weerlegbaar", "groep"), [("ja", "gedekt"), ("nee", "niet_gedekt")])
 def test_a_concept_of_one_law_and_a_concept_that_can_be_denied(weerlegbaar: str, groep: str) -> None:
     """The own rules of a law count there alone; what a plan says counts where every rule lets it."""
