@@ -51,7 +51,7 @@ def _vertaal(boek: Boek, blad: Blad, probleem: Probleem) -> Iterator[Vondst]:
         case "verkeerde_toets":
             yield blad.vondst("R303", pad, probleem.wat, probleem.hulp, sleutel="onbekende" in probleem.wat)
         case "verkeerde_groep":
-            yield blad.vondst("R304", pad, probleem.wat, probleem.hulp)
+            yield blad.vondst("R304", pad, probleem.wat, probleem.hulp, sleutel="geen maat" in probleem.wat)
         case "verkeerde_waarde":
             yield blad.vondst(_code_bij_waarde(boek, probleem), pad, probleem.wat, probleem.hulp)
 
