@@ -292,7 +292,7 @@ def _stukken(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
         except GeenTypst as fout:
             raise Afgebroken(str(fout)) from None
         except OSError:
-            raise Afgebroken(f"in `{opties.naar[:60]}` kan niet worden geschreven") from None
+            raise Afgebroken(f"in `{opties.naar}` kan niet worden geschreven") from None
         uit.print(f"{len(geschreven)} bestanden in {opties.naar}")
     elif opties.uit == "json":
         schrijf_json([{"naam": s.naam, "titel": s.titel, "markdown": als_markdown(s)} for s in gekozen])
