@@ -725,6 +725,7 @@ def test_the_fixed_keys_of_a_plan_are_facts() -> None:
     assert vast == {
         "element.soort": ("keuze", "Wat voor hulp of voorziening is dit?"),
         "contactpersoon.organisatie": ("keuze", "Waar werkt u?"),
+        "element.ambtshalve": ("ja_nee", "Begint dit zonder aanvraag, uit eigen beweging van het bestuur?"),
         "element.melding": ("datum", "Wanneer is de hulpvraag gemeld?"),
         "element.aanvraag": ("datum", "Wanneer is de aanvraag gedaan?"),
         "element.lopend_besluit": ("datum", "Van welke datum is het lopende besluit?"),
@@ -1592,6 +1593,7 @@ elementen:
     soort: kamp
     voor: [kind]
     a: onbekend
+    ambtshalve: nee
     melding: 2025-12-01
     aanvraag: 2026-01-01
     lopend_besluit: 2025-01-01
@@ -1612,6 +1614,7 @@ elementen:
         ("persoon.a", ("", "kind")): [eerst, not eerst],
         ("element.soort", ("kamp", "")): ["kamp"],
         ("element.a", ("kamp", "")): [T.ONBEKEND],
+        ("element.ambtshalve", ("kamp", "")): [False],
         ("element.melding", ("kamp", "")): [op("2025-12-01")],
         ("element.aanvraag", ("kamp", "")): [op("2026-01-01")],
         ("element.lopend_besluit", ("kamp", "")): [op("2025-01-01")],
