@@ -348,6 +348,7 @@ def geweigerd(pad: Path, over: list[Mutant]) -> set[int]:
             if einde.get(mutant.naam) == nr:
                 naam = mutant.naam.rpartition(".")[2]
                 tekst = mutant.nieuw.replace(f"def {naam}(", f"def {naam}__{mutant.nummer}(", 1).splitlines()
+                tekst = [f"    {r}" if "." in mutant.naam else r for r in tekst]  # a method stands in its class
                 nieuw += ["", *tekst]
                 van_wie += [mutant.nummer] * (len(tekst) + 1)
     with tempfile.TemporaryDirectory() as map_:

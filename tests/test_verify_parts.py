@@ -725,6 +725,7 @@ def test_the_fixed_keys_of_a_plan_are_facts() -> None:
     assert vast == {
         "element.soort": ("keuze", "Wat voor hulp of voorziening is dit?"),
         "contactpersoon.organisatie": ("keuze", "Waar werkt u?"),
+        "element.ambtshalve": ("ja_nee", "Begint dit zonder aanvraag, uit eigen beweging van het bestuur?"),
         "element.melding": ("datum", "Wanneer is de hulpvraag gemeld?"),
         "element.aanvraag": ("datum", "Wanneer is de aanvraag gedaan?"),
         "element.lopend_besluit": ("datum", "Van welke datum is het lopende besluit?"),
@@ -749,6 +750,7 @@ def test_rules_in_force_and_known_in_the_order_of_their_names() -> None:
     assert [r.id for r in hier.van_soort("biedt")] == ["wet/a", "wet/b", "wet/bekend"]
     assert hier.van_soort("kader") == []
     assert list(hier.machten) == ["wet/een", "wet/nieuw"]
+    assert hier.machten["wet/een"].bevoegd == "college"
     assert [o.ruw["nr"] for o in hier.overgangen] == ["1"]
 
 
@@ -826,6 +828,25 @@ def test_of_each_regeling_the_version_that_began_last(dag: str, versie: list[str
     hier = wet(*teksten, dag=dag)
     assert [b.ruw["titel"] for b in hier.boeken] == versie
     assert [b.ruw["titel"] for b in hier.geeindigd] == voorbij
+
+
+def test_versions_and_regelingen_in_order() -> None:
+    """Of many versions the last that began; regelingen by their names, whenever they began."""
+    versies = [f"regeling: b\ngeldig_vanaf: {jaar}-01-01" for jaar in (2014, 2019, 2013, 2017, 2012, 2018, 2015, 2016)]
+    hier = wet(*versies, "regeling: a\ngeldig_vanaf: 2020-01-01", "regeling: c\ngeldig_vanaf: 2010-01-01")
+    assert [(b.id, b.ruw["geldig_vanaf"]) for b in hier.boeken] == [
+        ("a", "2020-01-01"), ("b", "2019-01-01"), ("c", "2010-01-01"),
+    ]  # fmt: skip
+    assert wet(*versies, dag="2016-06-01").boeken[0].ruw["geldig_vanaf"] == "2016-01-01"
+
+
+def test_only_a_vocabulary_gives_facts() -> None:
+    """What stands under these keys in a regeling is no vocabulary."""
+    lijsten = "feiten: {persoon.z: {soort: ja_nee}}\nvoorzieningen: {z: {}}\norganen: {z: {}}\n"
+    hier = wet(f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{lijsten}")
+    assert ("persoon.z" in hier.feiten, hier.soorten, hier.organen) == (False, {}, {})
+    daar = wet(lijsten)
+    assert ("persoon.z" in daar.feiten, [*daar.soorten], [*daar.organen]) == (True, ["z"], ["z"])
 
 
 def test_local_rules_speak_in_their_own_municipality() -> None:
@@ -1592,6 +1613,7 @@ elementen:
     soort: kamp
     voor: [kind]
     a: onbekend
+    ambtshalve: nee
     melding: 2025-12-01
     aanvraag: 2026-01-01
     lopend_besluit: 2025-01-01
@@ -1612,6 +1634,7 @@ elementen:
         ("persoon.a", ("", "kind")): [eerst, not eerst],
         ("element.soort", ("kamp", "")): ["kamp"],
         ("element.a", ("kamp", "")): [T.ONBEKEND],
+        ("element.ambtshalve", ("kamp", "")): [False],
         ("element.melding", ("kamp", "")): [op("2025-12-01")],
         ("element.aanvraag", ("kamp", "")): [op("2026-01-01")],
         ("element.lopend_besluit", ("kamp", "")): [op("2025-01-01")],
