@@ -28,6 +28,7 @@ from engine.rulebook import (
     Rulebook,
     Schakel,
     inhoudshash,
+    plaatsen,
     recht_op,
     rij_te_verifieren,
     te_verifieren,
@@ -832,10 +833,10 @@ def _twijfel_los(recht: Recht, stappen: Sequence[Stap]) -> list[tuple[str, str, 
         if m.id in machten and m.bevoegdheid.te_verifieren
     ]
     van_bedragen = [
-        (f"{v.regeling.regeling}/bedragen.{naam}", reeks.bron, v.regeling)
-        for v in recht.versies
+        (f"{plaats}/bedragen.{naam}", reeks.bron, v.regeling)
+        for plaats, v in plaatsen(recht.versies, recht.blijvend)
         for naam, reeks in v.regeling.bedragen.items()
-        if reeks.te_verifieren and f"{v.regeling.regeling}/bedragen.{naam}" in bedragen
+        if reeks.te_verifieren and f"{plaats}/bedragen.{naam}" in bedragen
     ]
     return van_machten + sorted(van_bedragen, key=lambda bedrag: bedrag[0])
 

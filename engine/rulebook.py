@@ -517,7 +517,7 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
         blijvend=tuple(blijvend),
         gedaanten=MappingProxyType(gedaanten),
         peildagen=MappingProxyType(
-            {plaats: v.regeling.peildag.feit for plaats, v in _plaatsen(geldend, blijvend) if v.regeling.peildag}
+            {plaats: v.regeling.peildag.feit for plaats, v in plaatsen(geldend, blijvend) if v.regeling.peildag}
         ),
         kernen=MappingProxyType(kernen),
         biedt=_index(op_naam, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
@@ -634,7 +634,7 @@ def bron_in(regeling: Regeling, bron: str) -> str:
     return f"{regeling.regeling} {bron}" if bron.startswith(("art.", "bijl")) else bron
 
 
-def _plaatsen(geldend: Sequence[Versie], blijvend: Sequence[Versie]) -> list[tuple[str, Versie]]:
+def plaatsen(geldend: Sequence[Versie], blijvend: Sequence[Versie]) -> list[tuple[str, Versie]]:
     """Every version with the name under which its own names are read."""
     return [(v.regeling.regeling, v) for v in geldend] + [(v.plaats, v) for v in blijvend]
 
@@ -642,7 +642,7 @@ def _plaatsen(geldend: Sequence[Versie], blijvend: Sequence[Versie]) -> list[tup
 def _bedragen(geldend: Sequence[Versie], blijvend: Sequence[Versie], op: date) -> dict[str, tuple[Getal, str, str]]:
     """Each amount in force: its value, its scope (``per``) and its source; of a version that goes on by its name."""
     gevonden: dict[str, tuple[Getal, str, str]] = {}
-    for plaats, versie in _plaatsen(geldend, blijvend):
+    for plaats, versie in plaatsen(geldend, blijvend):
         for naam, reeks in versie.regeling.bedragen.items():
             begonnen = sorted(vanaf for vanaf in reeks.waarden if vanaf <= op.isoformat())
             if begonnen:

@@ -119,6 +119,15 @@ def test_the_answer_names_both_versions_and_the_text_it_read() -> None:
     assert los("team@2026-0") == "team@2026-0"
 
 
+def test_an_amount_of_the_old_text_tells_its_own_doubt() -> None:
+    """What the answer rests on and was not verified is named in the version that it was read in."""
+    oud = OUD.replace("bron: art. 2, waarden", "bron: art. 2, te_verifieren: ja, waarden")
+    uit = nagerekend(met_aanvraag(VROEGER), WET, oud, NIEUW, REGISTER)
+    assert [(t["regel"], t["bron"]["tekstversie"]) for t in uit["te_verifieren"]] == [  # type: ignore[attr-defined]
+        ("stad/verordening@2020-01-01/bedragen.top", "2020-01-01")
+    ]
+
+
 def test_a_version_that_went_on_under_another_that_goes_on() -> None:
     """Three versions: each later one leaves its own old cases to the one before."""
     derde = NIEUW.replace("2026-07-01", "2026-10-01").replace(": 40", ": 30")

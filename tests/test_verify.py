@@ -479,6 +479,7 @@ def elementen_voor(trek: st.DrawFn, mensen: list[str], soorten: st.SearchStrateg
         extra: dict[str, object] = {
             "periode": {"van": begin.isoformat(), "tot_en_met": einde.isoformat()},
             "aanvraag": trek(_DATUMS),
+            "ambtshalve": trek(st.sampled_from(["ja", "nee"])),
             "handelingen": trek(st.lists(st.sampled_from(["weigeren", "beëindigen", "herzien"]), unique=True)),
             "instemming": [{"door": m, "gegeven": trek(st.sampled_from(["ja", "nee"]))} for m in mensen],
             "doel_gezin": "rust",

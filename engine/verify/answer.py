@@ -379,8 +379,8 @@ class Lichaam:
         for vorm, sleutel, tussen in (("attributie", "bevoegdheden", ""), ("bedrag", "bedragen", "bedragen.")):
             over = {stap.over for stap in self.stappen if stap.vorm == vorm}
             gevonden = {
-                f"{boek.id}/{tussen}{naam}": (groep(ruw), boek)
-                for boek in self.r.wet.boeken
+                f"{boek.plaats}/{tussen}{naam}": (groep(ruw), boek)
+                for boek in [*self.r.wet.boeken, *(b for b, _, _ in self.r.wet.blijvend)]
                 for naam, ruw in groep(boek.ruw.get(sleutel)).items()
             }
             for naam in sorted(over & gevonden.keys()):
