@@ -545,6 +545,7 @@ WAARDEN: dict[str, Uit] = {
         ("a.x * deel", punt(Decimal("0.75"), "euro")),
         ("hoofden * a.x", punt(9, "euro")),
         ("deel * uren", punt(1, "uur")),
+        ("0.5 * a.x", punt(Decimal("1.5"), "euro")),
         ("uren * deel", punt(1, "uur")),
         ("uren * b", punt(8, "uur")),
         ("b * uren", punt(8, "uur")),

@@ -383,7 +383,7 @@ class Wet:
     def _per_doel(self) -> dict[tuple[str, str], list[Regel]]:
         per: dict[tuple[str, str], list[Regel]] = {}
         for regel in self.regels.values():
-            if regel.soort != "begrip" and regel.soort != "biedt":
+            if regel.soort != "biedt":
                 for doel in dict.fromkeys(regel.doelen):
                     per.setdefault((regel.soort, doel), []).append(regel)
         return per
@@ -426,7 +426,7 @@ class Wet:
         boek = plek.boek.ruw
         if "ja" in (plek.ruw.get("te_verifieren"), boek.get("te_verifieren")):
             return True
-        zeker = plek.ruw.get("geldig_vanaf_zeker", boek.get("geldig_vanaf_zeker", "ja"))
+        zeker = plek.ruw.get("geldig_vanaf_zeker", boek.get("geldig_vanaf_zeker"))
         tekst = woord(plek.ruw.get("tekstversie")) or woord(boek.get("tekstversie"))
         return zeker == "nee" and self.peildatum < tekst
 

@@ -438,7 +438,7 @@ class _Rekenaar:
         return links
 
     def factor(self) -> Uit:
-        teken = self.tekens.pop() if self.tekens else ""
+        teken = self.tekens.pop()
         if teken == "-":
             return _combineer("-", [punt(0), self.factor()])
         if teken[:1].isdigit():
