@@ -856,6 +856,24 @@ elementen:
     assert gevonden == [(c, moet if isinstance(moet, str) else woord_[moet]) for c, moet in CONDITIES]
 
 
+def test_a_concept_of_hardship_that_no_vocabulary_has_is_an_open_judgement() -> None:
+    """Without words for it nobody can have judged: outside a frame the answer stays closed or waits."""
+    begrippen = "".join(
+        regel
+        for regel in mini.BEGRIPPEN.splitlines(keepends=True)
+        if "onbillijk" not in regel and "onevenr" not in regel
+    )
+    teksten = (begrippen, mini.WET, mini.REGISTER, mini.VERORDENING + mini.HARDHEID, golden.BELEID)
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate(teksten)]
+    plan = lees(mini.PLAN.replace("kosten:", "contract: nee, kosten:"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    stappen = uit["afleiding"]
+    assert isinstance(stappen, list)
+    open_ = {stap["over"] for stap in stappen if stap.get("tekst") == "open oordeel"}
+    assert open_ == {"element.onbillijk", "element.beleid_onevenredig"}
+
+
 @pytest.mark.parametrize(("weerlegbaar", "groep"), [("ja", "gedekt"), ("nee", "niet_gedekt")])
 def test_a_concept_of_one_law_and_a_concept_that_can_be_denied(weerlegbaar: str, groep: str) -> None:
     """The own rules of a law count there alone; what a plan says counts where every rule lets it."""
