@@ -874,6 +874,34 @@ def test_a_concept_of_hardship_that_no_vocabulary_has_is_an_open_judgement() -> 
     assert open_ == {"element.onbillijk", "element.beleid_onevenredig"}
 
 
+@pytest.mark.parametrize(("overgedragen", "antwoord"), [(True, "ja"), (False, "onmogelijk")])
+def test_a_concept_of_rows_for_a_power_of_another_body(overgedragen: bool, antwoord: str) -> None:
+    """Rows of the body that a power was transferred to count; rows of a body whose it is by law alone do not."""
+    overdracht = (
+        '  - {nr: "1", van: college, aan: bestuur, bevoegdheden: [wet/voorziening], soort: delegatie, bron: art. 8}'
+    )
+    register = f"""
+regeling: stad/register
+titel: Register
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: positief
+mandaten:
+  - {{nr: "2", van: bestuur, aan: coach, bevoegdheden: [wet/voorziening], afwijken_van_beleid: ja}}
+overdrachten:
+{overdracht if overgedragen else "  []"}
+"""
+    wet = mini.WET if overgedragen else mini.WET.replace("bevoegd: college", "bevoegd: bestuur")
+    regels = [lees(tekst, f"bestand{n}.yaml") for n, tekst in enumerate((mini.BEGRIPPEN, wet, register))]
+    plan = lees(mini.PLAN.replace("organisatie: gemeente", "organisatie: gemeenschappelijke_regeling"), "plan.yaml")
+    uit, documenten_ = uitkomst_en_documenten(regels, plan, mini.DAG)
+    assert verifieer(uit, plan, documenten_) == ()
+    beslissen = mini.cel(uit)["beslissen"]
+    assert isinstance(beslissen, dict)
+    assert beslissen["antwoord"] == antwoord
+
+
 @pytest.mark.parametrize(("weerlegbaar", "groep"), [("ja", "gedekt"), ("nee", "niet_gedekt")])
 def test_a_concept_of_one_law_and_a_concept_that_can_be_denied(weerlegbaar: str, groep: str) -> None:
     """The own rules of a law count there alone; what a plan says counts where every rule lets it."""
