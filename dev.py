@@ -202,7 +202,7 @@ def start() -> int:
 
 
 def stages() -> list[tuple[str, list[str]]]:
-    """What ``test`` runs, in order. pytest comes last, so that its closing line closes the output."""
+    """What ``test`` runs, in order: pytest near the end, and then whether it reached every branch of ``engine/``."""
     verbs = cli_help()
     steps = [
         ("ruff", tool("ruff", "check", ".")),
@@ -210,8 +210,8 @@ def stages() -> list[tuple[str, list[str]]]:
         ("typen", tool("mypy")),
     ]
     steps += [(verb, eenplan(verb)) for verb in ("controleer", "dekking") if verb in verbs]
-    coverage = ["--cov", "--cov-report=term"] if any((ROOT / "engine").glob("*.py")) else []
-    return [*steps, ("pytest", tool("pytest", "-n", "2", *coverage))]
+    pytest = tool("pytest", "-n", "2", "--cov", "--cov-report=")
+    return [*steps, ("pytest", pytest), ("takken", tool("tests.takken"))]
 
 
 def test() -> int:
