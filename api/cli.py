@@ -57,9 +57,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Afgebroken as fout:
         naast.print(f"fout: {fout}", soft_wrap=True)
         return 1
-    except UnicodeEncodeError:  # bytes on the command line that no text has, such as those of another code page
-        naast.print("fout: in de opdracht staat een teken dat geen tekst is; schrijf het in UTF-8")
-        return 1
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -43,6 +43,8 @@ class Zet(NamedTuple):
 
 def lees_zet(tekst: str) -> Zet:
     """Read ``pad=waarde``. Raises OngeldigeZet."""
+    if any("\ud800" <= teken <= "\udfff" for teken in tekst):  # bytes of another code page, as Python keeps them
+        raise OngeldigeZet("in een wijziging staat een teken dat geen tekst is; schrijf het in UTF-8")
     pad, is_, waarde = tekst.partition("=")
     if not is_ or not pad.strip() or not waarde.strip():
         raise OngeldigeZet(f"`{tekst[:60]}` is geen wijziging; schrijf bijvoorbeeld `element.kosten_per_jaar=9000`")
@@ -303,9 +305,7 @@ def _alle(stappen: Sequence[Stap], waarde: str) -> tuple[_Blad, ...]:
 
 def hoe_te_veranderen(t: Toetsing, feit: Stap) -> str | None:
     """How a stated fact can lawfully come to be otherwise; ``None``: it cannot, or it is not ours to suggest."""
-    soort = t.recht.rulebook.feiten.get(feit.onderwerp)
-    if soort is None or feit.vorm != "feit":
-        return None
+    soort = t.recht.rulebook.feiten[feit.onderwerp]
     if feit.waarde is Leeg.OORDEEL:
         return "oordelen"
     if is_open(feit.waarde):

@@ -72,6 +72,12 @@ def test_a_change_that_cannot_be_made_says_so(zet: str) -> None:
         met_zetten(plan()[1], [lees_zet(zet)])
 
 
+def test_where_no_group_is_nothing_can_be_put() -> None:
+    """A plan that is not in order is not changed."""
+    with pytest.raises(OngeldigeZet, match="`dossier` is in dit plan geen groep"):
+        met_zetten({"elementen": {}, "personen": {}, "dossier": "ja"}, [lees_zet("dossier.klaar=ja")])
+
+
 def test_an_element_fact_changes_only_where_it_is_stated() -> None:
     """``element.kosten`` speaks of the elements that have costs; of all when none has."""
     twee = PLAN + "  feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind]}\n"
@@ -191,3 +197,12 @@ def test_the_days_ahead_on_which_an_answer_changes_by_itself() -> None:
     dagen = omslagdagen(t, plan()[1])
     assert [(d.dag, d.waardoor) for d in dagen] == [(date(2028, 1, 1), ("kind wordt 16",))]
     assert any(v.nieuw == "niet_gedekt" for v in dagen[0].verschillen)
+
+
+def test_the_day_after_a_mandate_ends_is_a_day_ahead() -> None:
+    """And a birth date of which only the year is known gives no birthday."""
+    register = REGISTER.replace('nr: "1.1"', 'nr: "1.1"\n    geldig_tot_en_met: 2027-06-30')
+    t = toetsing(boek(WET, register), PLAN.replace("2012-01-01", "2012"))
+    (dag,) = omslagdagen(t, plan()[1])
+    assert (dag.dag, dag.waardoor) == (date(2027, 7, 1), ("mandaat 1.1 is geëindigd",))
+    assert ("hulp", "beslissen", "nee") in {(v.cel, v.as_, v.nieuw) for v in dag.verschillen}

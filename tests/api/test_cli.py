@@ -211,8 +211,10 @@ def test_an_answer_that_says_two_things_is_not_checked(
     assert capsys.readouterr().err.startswith(f"fout {code}:")
 
 
-def test_bytes_that_are_no_text_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["wat-als", CARAVAN, "--zet", "caravan.duur=\udcff"]) == 1
+@pytest.mark.parametrize("plek", ["duur", "in_eigen_woorden"])
+def test_bytes_that_are_no_text_are_refused(plek: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where any text would do: never a traceback."""
+    assert main(["wat-als", CARAVAN, "--zet", f"caravan.{plek}=\udcff"]) == 1
     assert "geen tekst" in capsys.readouterr().err
 
 
