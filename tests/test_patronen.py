@@ -590,3 +590,106 @@ def test_one_month_below_the_norm_in_regiodorp(maanden: dict[str, int], stand: s
     assert kaders["regiodorp/beleidsregels-minima/laag_inkomen"] == stand
     mist = [m["feit"].partition("@")[2] for m in deel["ontbrekend"] if "inkomen_per_maand" in m["feit"]]
     assert mist == gevraagd
+
+
+# --- what mutants of the verifier left open (docs/mutatietoets.md) --------------------------------------------------
+
+_ORDE = "handelingen: [toekennen]\n    afwijken_van_beleid: nee"
+
+
+@pytest.mark.parametrize(
+    ("wet", "register", "plan"),
+    [
+        pytest.param(
+            WET.replace("buitenstaander: nee", "buitenstaander: ja"),
+            REGISTER,
+            PLAN.replace("organisatie: gemeente", "organisatie: geen"),
+            id="geen werkgever",
+        ),
+        pytest.param(
+            WET,
+            REGISTER,
+            PLAN.replace("organisatie: gemeente", "organisatie: gemeente, werkt_onder: bestuur"),
+            id="werkt onder een ander orgaan",
+        ),
+        pytest.param(
+            WET.replace(", instemming: nodig", ""),
+            REGISTER.replace('nr: "1.1"', 'nr: "1.1"\n    organisatie: aanbieder'),
+            PLAN.replace("organisatie: gemeente", "organisatie: aanbieder"),
+            id="instemming niet genoemd is nodig",
+        ),
+        pytest.param(
+            WET, REGISTER.replace(_ORDE, f"raadpleegt: chef\n    {_ORDE}"), PLAN, id="eerst iemand raadplegen"
+        ),
+        pytest.param(
+            WET.replace("geldig_vanaf: 2020-01-01", "geldig_vanaf: 2020-01-01\ngeldig_tot_en_met: 2025-12-31", 1),
+            REGISTER,
+            PLAN,
+            id="geëindigd zonder opvolger",
+        ),
+        pytest.param(
+            WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: 1 jaar}}"),
+            REGISTER,
+            PLAN + "eerdere_besluiten: [{soort: hulp, op: 2026-11-22}]\n",
+            id="een besluit op de dag zelf telt",
+        ),
+    ],
+)
+def test_corners_that_mutants_left_open(wet: str, register: str, plan: str) -> None:
+    """Each with what stands in the answer, the same in both programs."""
+    uit = beide(plan, wet, register)
+    assert uit["elementen"]
+
+
+def test_a_decision_on_the_day_itself_is_an_earlier_one() -> None:
+    """The last day of the window counts, the day after does not."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: hulp, binnen: 1 jaar}}")
+    for op, dekking in (("2026-11-22", "gedekt"), ("2026-11-23", "niet_gedekt")):
+        uit = beide(f"{PLAN}eerdere_besluiten: [{{soort: hulp, op: {op}}}]\n", wet, REGISTER)
+        assert status(uit) == dekking
+
+
+@pytest.mark.parametrize("schakels", [7, 8, 9])
+def test_a_chain_of_mandates_has_a_longest_length(schakels: int) -> None:
+    """Eight rows below the one of the principal; what is longer leads nowhere, in both programs."""
+    rijen = '  - {nr: "0", van: college, aan: f0, bevoegdheden: [wet/voorziening], ondermandaat: ja}\n'
+    for n in range(1, schakels):
+        rijen += f'  - {{nr: "{n}", van: f{n - 1}, aan: f{n}, bevoegdheden: [wet/voorziening], ondermandaat: ja}}\n'
+    register = REGISTER[: REGISTER.index("mandaten:")] + "mandaten:\n" + rijen
+    uit = beide(PLAN.replace("functie: coach", f"functie: f{schakels - 1}"), WET, register)
+    beslissen = cel(uit)["beslissen"]
+    assert isinstance(beslissen, dict)
+    assert (beslissen["antwoord"] != "nee") == (schakels <= 8)
+
+
+def test_who_may_not_depart_from_policy_does_not_judge_it_disproportionate() -> None:
+    """The row of the coach says no; the row of the chef says yes (Awb 4:84)."""
+    beleid = (
+        BELEID + "  grens: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}\n"
+    )
+    oordeel = "beleid_onevenredig: {waarde: ja, door: %s, naam: N, reden: R, bevindingen: [B], op: 2026-11-01}"
+    codes_per = {}
+    for door in ("coach", "chef"):
+        plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, {oordeel % door}")
+        codes_per[door] = [
+            s["waarde"] for s in _stappen(beide(plan, WET, REGISTER, beleid)) if s["vorm"] == "afwijking"
+        ]
+    assert codes_per["coach"] == ["oordeel"]
+    assert codes_per["chef"] == ["gemotiveerd"]
+
+
+def _stappen(uit: Mapping[str, object]) -> list[dict[str, object]]:
+    afleiding = uit["afleiding"]
+    assert isinstance(afleiding, list)
+    return afleiding
+
+
+@pytest.mark.parametrize("maanden", [1, 2, 3])
+def test_the_months_of_a_window_are_named(maanden: int) -> None:
+    """One month by its name, more by the first and the last."""
+    feiten = "feiten: {persoon.loon: {soort: bedrag, eenheid: euro per maand, reeks: maand, vraag: Wat verdient u?}}"
+    wet = WET.replace(
+        "als: {persoon.a: ja}", f"als: {{reeks: {{feit: persoon.loon, maanden: {maanden}, hoogste: {{meer_dan: 5}}}}}}"
+    )
+    uit = beide(PLAN.replace("a: ja}", "loon: {2026-09: 1, 2026-10: 9}}"), feiten, wet, REGISTER)
+    assert status(uit) == "gedekt"

@@ -815,7 +815,7 @@ class Redenering:
             return min((str(w) for w in waarden[1:]), key=STERKTE.index, default="ja")
 
         pad = Stap("pad", str(plek), macht.id, stappen, gevolg=gevolg, tekst=" > ".join(r.id for r in keten))
-        return Pad(pad, keten, [] if pad.waarde in ("ja", "ja_binnen_grenzen") else list(dict.fromkeys(redenen)))
+        return Pad(pad, keten, list(dict.fromkeys(redenen)))  # a link with a reason is never a yes
 
     def _schakel(
         self, rij: Rij, macht: Macht, handeling: str, plek: Plek, kaders: tuple[Stap, ...], zelf: bool
