@@ -17,7 +17,7 @@ from engine.verify import values as verify_values
 from engine.verify import verifieer, verwacht
 from schemas.lezen import Document, lees
 from tests import laden
-from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, uitkomst
+from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, uitkomst
 
 
 def documenten(*teksten: str) -> list[Document]:
@@ -633,11 +633,52 @@ _ORDE = "handelingen: [toekennen]\n    afwijken_van_beleid: nee"
             PLAN + "eerdere_besluiten: [{soort: hulp, op: 2026-11-22}]\n",
             id="een besluit op de dag zelf telt",
         ),
+        pytest.param(
+            WET,
+            REGISTER,
+            PLAN.replace("a: ja}", "a: [{waarde: ja, door: vader}, {waarde: nee, door: school}]}"),
+            id="twee mensen spreken elkaar tegen",
+        ),
+        pytest.param(WET.replace("bevoegd: college", "bevoegd: rechter"), "", PLAN, id="naar de rechter"),
+        pytest.param(WET.replace("bevoegd: college", "bevoegd: uwv"), "", PLAN, id="een ander orgaan"),
+        pytest.param(
+            WET.replace("ruimte: {verordening: art. 8}", "ruimte: {verordening: art. 8, individueel: art. 7}"),
+            REGISTER + "---" + VERORDENING,
+            PLAN,
+            id="ruimte om individueel anders te doen",
+        ),
+        pytest.param(WET, f"{REGISTER}---{VERORDENING}{HARDHEID}", PLAN, id="hardheidsclausule"),
+        pytest.param(
+            WET,
+            f"{REGISTER}---{VERORDENING.replace('kader:', 'absoluut: ja, kader:')}{HARDHEID}",
+            PLAN,
+            id="absoluut kader",
+        ),
+        pytest.param(
+            WET.replace("als: {persoon.a: ja}", "als: {persoon.a: ja}\n    eerst_regelen: {dossier.klaar: ja}"),
+            REGISTER,
+            PLAN,
+            id="eerst regelen",
+        ),
+        pytest.param(
+            WET + "niet_gemodelleerd: [{bron: art. 7, wat: Wat een mens bekijkt., regels: [biedt]}]\n",
+            REGISTER,
+            PLAN,
+            id="niet uitgewerkt, bij een regel",
+        ),
+        pytest.param(
+            WET,
+            REGISTER
+            + f"---{BELEID}  een: {{bron: art. 2, kader: [wet/biedt], binnen_als: {{element.contract: ja}}}}\n"
+            + "  twee: {bron: art. 3, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}\n",
+            PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: ja"),
+            id="binnen het ene beleid en buiten het andere",
+        ),
     ],
 )
 def test_corners_that_mutants_left_open(wet: str, register: str, plan: str) -> None:
     """Each with what stands in the answer, the same in both programs."""
-    uit = beide(plan, wet, register)
+    uit = beide(plan, wet, *filter(None, register.split("---")))
     assert uit["elementen"]
 
 
@@ -676,6 +717,13 @@ def test_who_may_not_depart_from_policy_does_not_judge_it_disproportionate() -> 
         ]
     assert codes_per["coach"] == ["oordeel"]
     assert codes_per["chef"] == ["gemotiveerd"]
+    ja, nee = (
+        oordeel.partition(": ")[2] % "chef",
+        (oordeel.partition(": ")[2] % "chef").replace("waarde: ja", "waarde: nee"),
+    )
+    oneens = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, beleid_onevenredig: [{ja}, {nee}]")
+    uit = beide(oneens, WET, REGISTER, beleid)
+    assert [s["waarde"] for s in _stappen(uit) if s["vorm"] == "afwijking"] == ["onbekend"]
 
 
 def _stappen(uit: Mapping[str, object]) -> list[dict[str, object]]:

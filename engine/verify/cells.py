@@ -87,7 +87,7 @@ def _afwijking(r: Redenering, regel: Regel, plek: Plek, kaders: list[Kader]) -> 
     oordeel = r.oordeel("element.beleid_onevenredig", plek)
 
     def gevolg(waarden: list[Uit]) -> Uit:
-        if "onbekend" in waarden[:-1] or ("buiten" in waarden[:-1] and waarden[-1] == T.ONBEKEND):
+        if "onbekend" in waarden[:-1]:
             return "onbekend"
         if "buiten" not in waarden[:-1]:
             return "niet_nodig"
