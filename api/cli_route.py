@@ -86,6 +86,7 @@ def _stukken_opties(parser: argparse.ArgumentParser) -> None:
 
 def _route(opties: argparse.Namespace, uit: Console, naast: Console) -> int:
     toetser, vraag = vraag_van(opties, naast)
+    zet_vast()  # looking for ways makes a lot, and the rules that stay are large
     namen = gevraagde_onderdelen(opties, vraag)
     toetsing = toetser.onderzoek(vraag)
     handeling = opties.handeling or ""

@@ -16,6 +16,7 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from api.cli import main as eenplan
+from api.toetser import zet_vast
 from engine.chain import keten
 from engine.outcome import Toetsing, onderzoek_plan
 from engine.routes import alle_routes
@@ -46,6 +47,8 @@ def onderzoek(data: Json) -> Toetsing:
 
 def wegen() -> tuple[float, int]:
     """Seconds for every way of twenty elements, and how many ways there are."""
+    rulebook()
+    zet_vast()  # as the verb and the service do once the rules are read
     t = onderzoek(groot(20))
     begin = time.perf_counter()
     gevonden = sum(len(r.wegen) for r in alle_routes(t))
