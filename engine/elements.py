@@ -10,10 +10,7 @@ from typing import NamedTuple, cast
 from engine.cells import Cel
 from engine.inquiry import Onderzoek, Plek
 from engine.rulebook import Kern, zonder_versie
-from engine.steps import VORMEN, Stap, Uitslag, dekkingsdelen, maak
-
-#: Best first.
-DEKKINGSORDE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
+from engine.steps import DEKKINGSORDE, VORMEN, Stap, Uitslag, dekkingsdelen, maak
 
 #: Weakest first: with more than one leading cell the weakest answers.
 BESLISORDE = ("onmogelijk", "nee", "eerst_laten_toetsen", "onbekend", "ja_binnen_grenzen", "ja", "geen_besluit_nodig")

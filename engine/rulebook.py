@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import rfc8785
 
@@ -485,26 +485,19 @@ def in_venster(op: date, vanaf: date | None, tot_en_met: date | None) -> bool:
     return (vanaf is None or vanaf <= op) and (tot_en_met is None or op <= tot_en_met)
 
 
+class _Versies(NamedTuple):
+    """What there is of the regelingen on a day: in force, ended, going on for some elements; and all their rules."""
+
+    geldend: list[Versie]
+    geeindigd: list[Versie]
+    blijvend: list[Versie]
+    kernen: list[Kern]
+
+
 @lru_cache(maxsize=64)
 def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: date) -> Recht:
     """The law in force for this municipality on this date, with the case law known then."""
-    geldend: list[Versie] = []
-    geeindigd: list[Versie] = []
-    blijvend: list[Versie] = []
-    gevonden: list[Kern] = []
-    for versies in _per_regeling(rulebook, gemeente).values():
-        begonnen = [v for v in versies if v.regeling.geldig_vanaf <= peildatum]
-        if not begonnen:
-            continue
-        laatste = begonnen[-1]
-        if not in_venster(peildatum, None, laatste.regeling.geldig_tot_en_met):
-            geeindigd.append(laatste)
-            continue
-        geldend.append(laatste)
-        for versie, op, grenzen in _op_de_dag(begonnen, peildatum):
-            rijen = versie.kernen if versie is laatste else versie.blijvend
-            gevonden += [_begrensd(kern, grenzen) for kern in rijen if _in_werking(kern, op, kennisdatum)]
-            blijvend += [] if versie is laatste else [versie]
+    geldend, geeindigd, blijvend, gevonden = _versies_op(_per_regeling(rulebook, gemeente), peildatum, kennisdatum)
     gedaanten = _gedaanten(gevonden)
     kernen = {kern.id: _met_gedaanten(kern, gedaanten) for kern in gevonden}
     op_naam = [kernen[naam] for naam in sorted(kernen)]
@@ -539,6 +532,26 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
         voorbehouden=MappingProxyType({v.regeling.regeling: v.voorbehouden for v in geldend if v.voorbehouden}),
         bedragen=MappingProxyType(_bedragen(geldend, blijvend, peildatum)),
     )
+
+
+def _versies_op(per_regeling: Mapping[str, Sequence[Versie]], peildatum: date, kennisdatum: date) -> _Versies:
+    """Of each regeling the version that began last, with those that transitional law keeps beside it."""
+    op = _Versies([], [], [], [])
+    for versies in per_regeling.values():
+        begonnen = [v for v in versies if v.regeling.geldig_vanaf <= peildatum]
+        if not begonnen:
+            continue
+        laatste = begonnen[-1]
+        if not in_venster(peildatum, None, laatste.regeling.geldig_tot_en_met):
+            op.geeindigd.append(laatste)
+            continue
+        op.geldend.append(laatste)
+        for versie, dag, grenzen in _op_de_dag(begonnen, peildatum):
+            rijen = versie.kernen if versie is laatste else versie.blijvend
+            op.kernen.extend(_begrensd(kern, grenzen) for kern in rijen if _in_werking(kern, dag, kennisdatum))
+            if versie is not laatste:
+                op.blijvend.append(versie)
+    return op
 
 
 def _op_de_dag(begonnen: Sequence[Versie], peildatum: date) -> Iterable[tuple[Versie, date, tuple[Groep, ...]]]:

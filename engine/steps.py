@@ -340,13 +340,13 @@ def _dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return "gedekt" if zonder_meer else "gedekt_onder_voorwaarden"
 
 
-#: From the strongest coverage to the weakest.
-_BESTE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
+#: Coverage, best first.
+DEKKINGSORDE = ("gedekt", "gedekt_onder_voorwaarden", "onbekend", "niet_gedekt")
 
 
 def _beste_dekking(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """Coverage by a rule in the version that goes on or in the one in force."""
-    return min((str(w) for w in waarden), key=_BESTE.index)
+    return min((str(w) for w in waarden), key=DEKKINGSORDE.index)
 
 
 def dekkingsdelen(dekking: Stap) -> Iterator[tuple[str, Stap]]:

@@ -12,10 +12,10 @@ from typing import NamedTuple, cast
 
 from engine.cells import Cel
 from engine.compare import Celverschil, celverschillen
-from engine.elements import DEKKINGSORDE, Samenvatting, hoofdcellen, vat_samen
+from engine.elements import Samenvatting, hoofdcellen, vat_samen
 from engine.months import in_delen
 from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets, vlaggen
-from engine.steps import Gevolgen, Stap, is_open, onder
+from engine.steps import DEKKINGSORDE, Gevolgen, Stap, is_open, onder
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: What an element's answer is worth, worst first; a change for the better is a higher place.

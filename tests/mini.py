@@ -92,6 +92,16 @@ regels:
   top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}
 """
 
+#: The beginning of a policy of the same municipality; a test adds the frame that it is about.
+BELEIDSREGEL = """
+regeling: stad/beleid
+titel: Beleid
+rang: beleidsregel
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+regels:
+"""
+
 HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college}\n"
 
 PLAN = """

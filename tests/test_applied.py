@@ -14,7 +14,7 @@ from schemas.begrippen import Begrippen
 from schemas.lezen import Document, Positie, lees, maak
 from schemas.plan import Plan
 from schemas.regeling import Regeling
-from tests.mini import BEGRIPPEN, PLAN, REGISTER, WET, boek, plan, toetsing
+from tests.mini import BEGRIPPEN, BELEIDSREGEL, PLAN, REGISTER, WET, boek, plan, toetsing
 
 WOORDEN = """
 feiten:
@@ -24,15 +24,7 @@ feiten:
   element.twee: {soort: bedrag, eenheid: euro, vraag: Wat is twee?}
   element.drie: {soort: bedrag, eenheid: euro, vraag: Wat is drie?}
 """
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
-"""
+BELEID = BELEIDSREGEL + "  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 
 
 def _wet(als: str) -> str:

@@ -5,17 +5,9 @@ from itertools import pairwise
 import pytest
 
 from engine.inquiry import Plek
-from tests.mini import PLAN, REGISTER, WET, boek, cel, element, toetsing, uitkomst
+from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, cel, element, toetsing, uitkomst
 
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
-"""
+BELEID = BELEIDSREGEL + "  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 
 
 def beslissen(

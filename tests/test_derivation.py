@@ -7,7 +7,7 @@ an intended change: ``EENPLAN_GOLDEN=schrijf pytest tests/test_derivation.py``, 
 import os
 from pathlib import Path
 
-from tests.mini import BEGRIPPEN, PLAN, REGISTER, WET, boek, uitkomst
+from tests.mini import BEGRIPPEN, BELEIDSREGEL, PLAN, REGISTER, WET, boek, uitkomst
 
 GOLDEN = Path(__file__).resolve().parent / "golden" / "afleiding.txt"
 
@@ -90,15 +90,9 @@ regels:
     binnen_als: {element.kosten: {ten_hoogste: 40 euro}}
   hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college, als: {element.onbillijk: ja}}
 """
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  contract: {bron: art. 1, kader: [wet/biedt, breed/lijnen], binnen_als: {element.contract: ja}}
-"""
+BELEID = (
+    BELEIDSREGEL + "  contract: {bron: art. 1, kader: [wet/biedt, breed/lijnen], binnen_als: {element.contract: ja}}\n"
+)
 NEGATIEF = """
 regeling: stad/alles
 titel: Register

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from engine.elements import BESLISORDE, DEKKINGSORDE, ZINNEN, Samenparam, hoofdcellen, vat_samen
-from engine.steps import VORMEN, Stap
-from tests.mini import PLAN, REGISTER, WET, boek, toetsing
+from engine.elements import BESLISORDE, ZINNEN, Samenparam, hoofdcellen, vat_samen
+from engine.steps import DEKKINGSORDE, VORMEN, Stap
+from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
 
 Cel = dict[str, str | list[str]]
 MOOI: Cel = {"dekking": "gedekt", "beslissen": "ja", "beslisrijp": "ja", "geldt": "waar"}
@@ -187,15 +187,7 @@ MEER = """
   niet: {bron: art. 2, hoeft_niet: [biedt], als: {persoon.b: ja}}
   weiger: {bron: art. 3, kan_weigeren: [biedt], als: {persoon.b: ja}}
 """
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
-"""
+BELEID = BELEIDSREGEL + "  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 VERORDENING = BELEID.replace("stad/beleid", "stad/verordening").replace("rang: beleidsregel", "rang: verordening")
 ANDER = """
 regeling: ander

@@ -14,7 +14,21 @@ from engine.citations import citaat
 from engine.elements import ZINNEN
 from engine.outcome import OngeldigPlan, canonieke_bytes, onderzoek_plan, toets
 from engine.rulebook import inhoudshash, recht_op
-from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, element, plan, uitkomst
+from tests.mini import (
+    BEGRIPPEN,
+    BELEIDSREGEL,
+    DAG,
+    HARDHEID,
+    PLAN,
+    REGISTER,
+    VERORDENING,
+    WET,
+    boek,
+    cel,
+    element,
+    plan,
+    uitkomst,
+)
 
 
 def samen(uit: dict[str, object], naam: str = "hulp") -> dict[str, object]:
@@ -182,15 +196,7 @@ def test_the_room_of_the_statute_itself_is_a_route() -> None:
     assert "individualisering_binnen_wet" in cel(uitkomst(boek(ruim, REGISTER, VERORDENING)))["maatwerkroutes"]  # type: ignore[operator]
 
 
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
-"""
+BELEID = BELEIDSREGEL + "  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 
 
 def test_policy_takes_nothing_away() -> None:

@@ -1,17 +1,9 @@
 """What stands on a paper about a small plan, and what does not."""
 
 from engine.papers import Stuk, Stukken
-from tests.mini import PLAN, REGISTER, WET, boek, toetsing
+from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
 
-KADER = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}
-"""
+KADER = BELEIDSREGEL + "  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 
 
 def klein(plan: str, *teksten: str) -> Stukken:

@@ -22,7 +22,7 @@ from engine.signals import EIGENSCHAPPEN
 from engine.steps import dekkingsdelen
 from schemas.lezen import lees
 from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, lees_plan, rulebook
-from tests.mini import DAG, PLAN, REGISTER, WET, boek, plan, toetsing
+from tests.mini import BELEIDSREGEL, DAG, PLAN, REGISTER, WET, boek, plan, toetsing
 
 Data = Mapping[str, object]
 PLANNEN = sorted(p.stem for p in (FEATURES / "plannen").glob("*.yaml"))
@@ -244,15 +244,7 @@ def wetten(draw: st.DrawFn) -> str:
     return wet
 
 
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: %s}
-"""
+BELEID = BELEIDSREGEL + "  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: %s}\n"
 
 
 @st.composite

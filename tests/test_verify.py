@@ -620,15 +620,10 @@ mandaten:
     bevoegdheden: [hoeken/stil]
     bekend_gebrek: [{code: R412, bron: art. 1, uitleg: fout}]
 """
-HOEKEN_BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  contract: {bron: nr. 4, kader: [hoeken/stil, wet/biedt], binnen_als: {element.contract: ja}}
-"""
+HOEKEN_BELEID = (
+    mini.BELEIDSREGEL
+    + "  contract: {bron: nr. 4, kader: [hoeken/stil, wet/biedt], binnen_als: {element.contract: ja}}\n"
+)
 HOEKEN_PLAN = """
 plan: hoeken
 gemeente: Stad

@@ -3,7 +3,7 @@
 from engine.routes import Weg, cellen_voor, routes
 from engine.rulebook import Rulebook
 from engine.way_steps import Stapje
-from tests.mini import PLAN, REGISTER, WET, boek, toetsing
+from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
 
 WOORDEN = """
 feiten:
@@ -24,15 +24,7 @@ geldig_vanaf: 2010-01-01
 geldig_tot_en_met: 2015-01-01
 bevoegdheden: {macht: {bron: art. 1, bevoegd: uwv}}
 """
-BELEID = """
-regeling: stad/beleid
-titel: Beleid
-rang: beleidsregel
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-regels:
-  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: %s}
-"""
+BELEID = BELEIDSREGEL + "  kader: {bron: art. 1, kader: [wet/biedt], binnen_als: %s}\n"
 
 
 def _wet(als: str, extra: str = "", regels: str = "") -> str:

@@ -9,7 +9,7 @@ import pytest
 from api.app import maak_v1
 from api.cli import _opties
 from api.toetser import maak_toetser
-from engine import elements, sentences
+from engine import elements, sentences, steps
 from engine.chain import keten
 from schemas import uitkomst, woorden
 from tests.laden import WORTEL
@@ -35,7 +35,7 @@ def test_the_orders_stand_in_the_document() -> None:
     """Of status and of deciding, as the table uses them."""
     plat = re.sub(r"\s+", " ", UITKOMST)
     assert ", ".join(f"`{woord}`" for woord in elements.BESLISORDE) in plat
-    assert ", dan ".join(f"`{woord}`" for woord in elements.DEKKINGSORDE) in plat
+    assert ", dan ".join(f"`{woord}`" for woord in steps.DEKKINGSORDE) in plat
 
 
 @pytest.mark.parametrize("model", [uitkomst.Uitkomst, uitkomst.Element, uitkomst.Samenvatting])

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from engine.chain import keten
 from engine.check import controleer, controleer_plan
-from engine.elements import BESLISORDE, DEKKINGSORDE, ZINNEN
+from engine.elements import BESLISORDE, ZINNEN
 from engine.outcome import toets
 from engine.rulebook import Bestand, bouw
+from engine.steps import DEKKINGSORDE
 from schemas.begrippen import Begrippen
 from schemas.lezen import Document, lees, maak
 from schemas.plan import Plan
