@@ -27,7 +27,8 @@ def toegepast(t: Toetsing, data: Mapping[str, object], weg: Weg) -> _Data:
     """The plan after a way: facts found, things arranged, consent given, judgements by whoever decides."""
     nieuw = copy.deepcopy(dict(data))
     beslist = weg.beslist[0]
-    for blad, waarde in (vervulling(weg.eisen) or {}).items():
+    vervuld = vervulling(weg.eisen)
+    for blad, waarde in (vervuld.waarden if vervuld is not None else {}).items():
         _zet(t, nieuw, blad, waarde if isinstance(waarde, str) else schrijf(waarde), beslist)
     for eis in weg.eisen:
         _anders(t, nieuw, eis, weg)

@@ -5,6 +5,7 @@ Statutes link by JuriConnect (BWB 1.3) on wetten.overheid.nl, local rules by CVD
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from engine.rulebook import Recht
@@ -33,6 +34,7 @@ def citaat(bron: str, eigen: Regeling, recht: Recht) -> Citaat:
     return Citaat(tekst, _link(tekst, regeling), versie)
 
 
+@lru_cache(maxsize=16)
 def _regelingen(recht: Recht) -> Mapping[str, Regeling]:
     return {v.regeling.regeling: v.regeling for v in recht.versies}
 

@@ -8,7 +8,7 @@ import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.formulas import DATUM
 from engine.months import MEESTE_MAANDEN
@@ -60,8 +60,7 @@ class Naar:
 Operand = tuple[Waarde, ...] | Naar
 
 
-@dataclass(frozen=True, slots=True)
-class Toets:
+class Toets(NamedTuple):
     """One comparison on one fact."""
 
     operator: Operator

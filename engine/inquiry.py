@@ -242,7 +242,9 @@ class Lezers:
 
     def _leeslijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> _Leeslijn:
         aard = self.aard(lijn.feit, regeling)
-        return _Leeslijn(_lijnvorm(lijn.feit, lijn.toetsen, kern), vergelijker(lijn.toetsen), aard, aard.per)
+        test, sjabloon = vergelijker(lijn.toetsen), _lijnvorm(lijn.feit, lijn.toetsen, kern)
+        sjabloon.reken = lambda _, waarden: test(waarden[0])
+        return _Leeslijn(sjabloon, test, aard, aard.per)
 
     def _groep(self, groep: Groep, kern: Kern | None, regeling: str) -> Lezer:
         sjabloon = Sjabloon(groep.soort, _regel(kern), regel=_regel(kern), tekst=groep.tekst)

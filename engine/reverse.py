@@ -77,6 +77,8 @@ class Omkering:
     afgekapt: bool = False
     _bekend: dict[tuple[Stap, bool, bool], tuple[Eisen, ...]] = field(default_factory=dict)
     _los: dict[Stap, bool] = field(default_factory=dict)
+    _volgordes: dict[Eis, tuple[str, ...]] = field(default_factory=dict)
+    _vervuld: "dict[Eisen, Vervulling | None]" = field(default_factory=dict)
 
     def zo(self, stap: Stap, doel: bool, eerst: bool = False) -> tuple[Eisen, ...]:
         """The smallest sets of demands that make a truth true or false; none when nothing can.
@@ -143,14 +145,31 @@ class Omkering:
     def kleinste(self, sets: Iterable[Eisen]) -> tuple[Eisen, ...]:
         """The sets that hold no other set and can be met, smallest first."""
         over: list[Eisen] = []
-        for eisen in sorted(set(sets), key=_lengte):
-            if any(kleiner <= eisen for kleiner in over) or not vervulbaar(eisen):
+        for eisen in sorted(set(sets), key=self._lengte):
+            if any(kleiner <= eisen for kleiner in over) or not self._vervulbaar(eisen):
                 continue
             if len(over) == MEESTE:
                 self.afgekapt = True
                 break
             over.append(eisen)
         return tuple(over)
+
+    def _lengte(self, eisen: Eisen) -> tuple[int, int, list[tuple[str, ...]]]:
+        return len({e.plaats for e in eisen if e.hoe != "houden"}), len(eisen), sorted(map(self._volgorde, eisen))
+
+    def _volgorde(self, eis: Eis) -> tuple[str, ...]:
+        if eis not in self._volgordes:
+            self._volgordes[eis] = volgorde(eis)
+        return self._volgordes[eis]
+
+    def _vervulbaar(self, eisen: Eisen) -> bool:
+        """Whether some value per fact meets all demands on it; one demand on one stated fact always can."""
+        per_feit = {e.plaats for e in eisen if e.blad.vorm == "feit"}
+        return len(per_feit) == len(eisen) or self.vervulling(eisen) is not None
+
+    def vervulling(self, eisen: Iterable[Eis]) -> "Vervulling | None":
+        """Values that meet these demands; ``None`` when they contradict each other."""
+        return vervulling(eisen, self._vervuld)
 
     # --- lines and facts ---------------------------------------------------------------------------
 
@@ -317,18 +336,9 @@ Zetten = frozenset[tuple[str, str, str]]
 ELK = "elk antwoord"
 
 
-def zetwaarden(eisen: Iterable[Eis], waarden: Mapping[Stap, Waarde]) -> Zetten:
-    """A way by what it comes down to; two ways with the same are the same."""
-    per_plaats = {(blad.onderwerp, blad.plek): schrijf(w) for blad, w in waarden.items()}
-    return frozenset((*e.plaats, per_plaats.get(e.plaats, e.hoe)) for e in zetten(eisen))
-
-
-def _lengte(eisen: Eisen) -> tuple[int, int, list[tuple[str, ...]]]:
-    return len({e.plaats for e in eisen if e.hoe != "houden"}), len(eisen), sorted(map(_volgorde, eisen))
-
-
-def _volgorde(eis: Eis) -> tuple[str, ...]:
-    return (*eis.plaats, "".join(t.tekst() for t in eis.toetsen), str(eis.zo))
+def volgorde(eis: Eis) -> tuple[str, ...]:
+    """A fixed order of demands, whatever the order in which they were found."""
+    return (*eis.plaats, "".join(t.tekst() for t in eis.toetsen), str(eis.zo), eis.hoe)
 
 
 def opgelost(lijn: Stap) -> tuple[Toets, ...] | None:
@@ -355,28 +365,52 @@ def open_bladen(stap: Stap) -> Iterable[Stap]:
 # --- values that meet the demands ------------------------------------------------------------------------------
 
 
-def vervulbaar(eisen: Eisen) -> bool:
-    """Whether some value per fact meets all demands on it; one demand on one stated fact always can."""
+class Vervulling(NamedTuple):
+    """Values that meet demands, and what people do to get there."""
+
+    waarden: Mapping[Stap, Waarde]
+    zetten: Zetten
+
+
+def vervulling(eisen: Iterable[Eis], bekend: dict[Eisen, Vervulling | None] | None = None) -> Vervulling | None:
+    """A value per leaf that meets every demand on it; ``None`` when demands contradict each other.
+
+    Args:
+        eisen: the demands.
+        bekend: remembers what the demands on one fact came to.
+    """
+    geheugen = {} if bekend is None else bekend
     per: dict[tuple[str, str], list[Eis]] = {}
     for eis in eisen:
         per.setdefault(eis.plaats, []).append(eis)
-    return all((len(rij) == 1 and rij[0].blad.vorm == "feit") or vervulling(rij) is not None for rij in per.values())
-
-
-def vervulling(eisen: Iterable[Eis]) -> dict[Stap, Waarde] | None:
-    """A value per leaf that meets every demand on it; ``None`` when demands contradict each other."""
-    per: dict[tuple[str, str], list[Eis]] = {}
-    for eis in eisen:
-        per.setdefault(eis.plaats, []).append(eis)
-    gevonden: dict[Stap, Waarde] = {}
-    for rij in per.values():
-        if all(eis.hoe == "houden" for eis in rij):
-            continue
-        waarden = _waarden(rij)
-        if waarden is None:
+    waarden: dict[Stap, Waarde] = {}
+    gezet: list[tuple[str, str, str]] = []
+    for _, rij in sorted(per.items(), key=_berekend_eerst):
+        groep = frozenset(rij)
+        if groep not in geheugen:
+            geheugen[groep] = _van_een_feit(sorted(rij, key=volgorde))
+        gevonden = geheugen[groep]
+        if gevonden is None:
             return None
-        gevonden |= waarden
-    return gevonden
+        waarden |= gevonden.waarden
+        gezet += gevonden.zetten
+    return Vervulling(waarden, frozenset(gezet))
+
+
+def _berekend_eerst(groep: tuple[tuple[str, str], list[Eis]]) -> tuple[bool, tuple[str, str]]:
+    """Calculations before the facts below them: what is asked of a fact itself goes before what a sum would like."""
+    plaats, rij = groep
+    return rij[0].blad.vorm == "feit", plaats
+
+
+def _van_een_feit(rij: Sequence[Eis]) -> Vervulling | None:
+    """The value that meets all demands on one fact; what is right already and must only stay so asks nothing."""
+    doen = zetten(rij)
+    waarden = _waarden(rij) if doen else {}
+    if waarden is None:
+        return None
+    geschreven = {(blad.onderwerp, blad.plek): schrijf(w) for blad, w in waarden.items()}
+    return Vervulling(waarden, frozenset((*e.plaats, geschreven.get(e.plaats, e.hoe)) for e in doen))
 
 
 def _waarden(rij: Sequence[Eis]) -> dict[Stap, Waarde] | None:

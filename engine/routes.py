@@ -17,11 +17,11 @@ from engine.elements import Samenparam, hoofdcellen
 from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
 from engine.outcome import Json, Toetsing, functiepaden, naam_van
-from engine.reverse import AFWIJKEND, ELK, GEEN, Eis, Eisen, Omkering, Zetten, vervulling, zetten, zetwaarden
+from engine.reverse import AFWIJKEND, ELK, GEEN, Eis, Eisen, Omkering, Vervulling, Zetten, zetten
 from engine.rulebook import Kern
 from engine.steps import Gevolgen, Schakelparam, Stap, Uitslag, dekkingsdelen, is_open, maak
 from engine.values import Leeg, Waarde
-from engine.way_steps import Gesperd, Stapje, Stappen, Via, gesperd
+from engine.way_steps import Beslist, Gesperd, Stapje, Stappen, Via, gesperd
 
 FORMAAT = "eenplan-routes/1"
 
@@ -135,6 +135,16 @@ class _Beslisser(NamedTuple):
     pad: Pad
 
 
+class _Poging(NamedTuple):
+    """Somebody who could decide, with demands and the values that meet them; no chain means a new mandate."""
+
+    via: Via
+    functie: str
+    pad: Pad | None
+    eisen: Eisen
+    vervuld: Vervulling
+
+
 @dataclass(slots=True)
 class _Zoeker:
     t: Toetsing
@@ -165,15 +175,11 @@ class _Zoeker:
         if not basis:
             return []
         proef = self._proef(cel)
-        per: _Wegen = {}
-        for beslisser in self._beslissers(cel):
-            for eisen in self._met_beslisser(cel, beslisser, basis):
-                self._probeer(per, proef, beslisser.via, beslisser.functie, beslisser, eisen)
-        for eisen in self._met_mandaat(cel, basis):
-            self._probeer(per, proef, "mandaat", self.t.plan.contactpersoon.functie, None, eisen)
-        kleinste = _kleinste(_samen_met_orgaan(per))
+        pogingen = list(self._pogingen(cel, basis, proef))
+        kleinste = _kleinste(_samen_met_orgaan(_geslaagd(proef, pogingen)))
+        stappen = Stappen(self.t, cel)
         return [
-            _Kandidaat(cel, via, gezet, eisen, wie, proef.mag_geweigerd(eisen))
+            _Kandidaat(stappen, via, gezet, eisen, wie, proef.mag_geweigerd(eisen))
             for via, gezet, eisen, wie in _elk_antwoord(kleinste, self._antwoorden)
         ]
 
@@ -186,15 +192,17 @@ class _Zoeker:
             return frozenset({"ja", "nee"})
         return frozenset(soort.uit) if isinstance(soort.uit, list) else frozenset()
 
-    def _probeer(
-        self, per: "_Wegen", proef: "_Proef", via: Via, functie: str, wie: _Beslisser | None, eisen: Eisen
-    ) -> None:
-        """Keep a way for this person when it works; others who can do the same stand beside it."""
-        vervuld = proef.vervuld(eisen)
-        if vervuld is not None and proef.werkt(wie, eisen, vervuld.waarden):
-            zet = vervuld.zetten
-            eerste, functies = per.get((via, zet), (eisen, ()))
-            per[via, zet] = (eerste, tuple(dict.fromkeys([*functies, functie])))
+    def _pogingen(self, cel: Cel, basis: Sequence[Eisen], proef: "_Proef") -> Iterator["_Poging"]:
+        """What could be tried: who, along which chain, with which demands that do not contradict each other."""
+        for beslisser in self._beslissers(cel):
+            for eisen in self._met_beslisser(cel, beslisser, basis):
+                vervuld = proef.vervuld(eisen)
+                if vervuld is not None:
+                    yield _Poging(beslisser.via, beslisser.functie, beslisser.pad, eisen, vervuld)
+        for eisen in self._met_mandaat(cel, basis):
+            vervuld = proef.vervuld(eisen)
+            if vervuld is not None:
+                yield _Poging("mandaat", self.t.plan.contactpersoon.functie, None, eisen, vervuld)
 
     # --- what the cell itself asks ---
 
@@ -337,14 +345,17 @@ class _Zoeker:
         einde = [cel.dekking, *(k.stap for k in cel.kaders), *(i.stap for i in cel.instemming)]
         einde += [b.pad.stap for b in self._beslissers(cel)]
         leidend = _alleen_leidend(self.t.samenvattingen[cel.element].leidend)
-        return _Proef(cel, Gevolgen([*einde, leidend]), leidend)
+        return _Proef(self.omkering, cel, Gevolgen([*einde, leidend]), leidend)
 
     # --- in words ---
 
     def _weg(self, rij: Sequence["_Kandidaat"]) -> Weg:
         """One way in words, for everybody for whom it is the same."""
-        cel, via, gezet, eisen, beslist, _ = rij[0]
+        stappen, via, gezet, eisen, beslist, _ = rij[0]
+        cel = stappen.cel
         samen = afspraken(self.t, self.samen, cel)
+        vervuld = self.omkering.vervulling(eisen)
+        assert vervuld is not None  # it was tried
         return Weg(
             cel.element,
             cel.kern.id,
@@ -353,7 +364,7 @@ class _Zoeker:
             tuple(dict.fromkeys(k.cel.persoon for k in rij)),
             via,
             beslist,
-            tuple(Stappen(self.t, cel, via, beslist).in_orde(eisen, gezet, samen)),
+            tuple(stappen.in_orde(Beslist(via, beslist), eisen, gezet, vervuld.waarden, samen)),
             eisen,
             cel,
         )
@@ -362,12 +373,17 @@ class _Zoeker:
 class _Kandidaat(NamedTuple):
     """A way before it is put in words."""
 
-    cel: Cel
+    stappen: Stappen
     via: Via
     zetten: Zetten
     eisen: Eisen
     beslist: tuple[str, ...]
     mag_geweigerd: bool
+
+    @property
+    def cel(self) -> Cel:
+        """The cell that it is about."""
+        return self.stappen.cel
 
     def zonder_persoon(self) -> tuple[object, ...]:
         """What makes it this way, whoever it is for."""
@@ -395,41 +411,35 @@ def _alleen_leidend(leidend: Stap) -> Stap:
 _Nieuw = Mapping[Stap, Uitslag]
 
 
-class _Vervuld(NamedTuple):
-    """Values that meet demands, and what people do to get there."""
-
-    waarden: Mapping[Stap, Waarde]
-    zetten: Zetten
-
-
 @dataclass(slots=True)
 class _Proef:
     """Tries demands on one cell; remembers what the same facts gave before."""
 
+    omkering: Omkering
     cel: Cel
     gevolgen: Gevolgen
     leidend: Stap
     _gezien: dict[frozenset[tuple[Stap, Waarde]], tuple[_Nieuw, bool]] = field(default_factory=dict)
-    _vervuld: dict[Eisen, "_Vervuld | None"] = field(default_factory=dict)
+    _vervuld: dict[Eisen, Vervulling | None] = field(default_factory=dict)
 
-    def vervuld(self, eisen: Eisen) -> "_Vervuld | None":
-        """Values that meet these demands, and what they come down to; ``None``: they contradict each other."""
+    def vervuld(self, eisen: Eisen) -> Vervulling | None:
+        """Values that meet these demands; ``None``: they contradict each other."""
         if eisen not in self._vervuld:
-            waarden = vervulling(eisen)
-            self._vervuld[eisen] = None if waarden is None else _Vervuld(waarden, zetwaarden(eisen, waarden))
+            self._vervuld[eisen] = self.omkering.vervulling(eisen)
         return self._vervuld[eisen]
 
-    def werkt(self, wie: _Beslisser | None, eisen: Eisen, waarden: Mapping[Stap, Waarde]) -> bool:
+    def werkt(self, poging: _Poging) -> bool:
         """Whether the cell can be decided, by this person, when these demands are met with these values."""
-        nieuw, leidt = self._na({**waarden, **self._onbillijk(eisen)})
-        anders = frozenset(e.blad for e in eisen if e.hoe in (*AFWIJKEND, "toestemming"))
+        nieuw, leidt = self._na({**poging.vervuld.waarden, **self._onbillijk(poging.eisen)})
+        anders = frozenset(e.blad for e in poging.eisen if e.hoe in (*AFWIJKEND, "toestemming"))
         if self.cel.handeling in GEVENDE_HANDELINGEN:
             kan = leidt and self._dekt(nieuw) and self._past(nieuw, anders)
         else:
             kan = self._staat_vast(nieuw) and (self.cel.handeling != "weigeren" or self._te_weigeren(nieuw))
         if not kan:
             return False
-        return wie is None or nieuw.get(wie.pad.stap, wie.pad.stap.waarde) in ("ja", "ja_binnen_grenzen")
+        pad = poging.pad
+        return pad is None or nieuw.get(pad.stap, pad.stap.waarde) in ("ja", "ja_binnen_grenzen")
 
     def _onbillijk(self, eisen: Eisen) -> dict[Stap, Waarde]:
         """The judgements that open a by-law frame through its hardship clause, as if they were given."""
@@ -523,6 +533,20 @@ def _elk_antwoord(rij: Sequence[_Weg], antwoorden: Callable[[str], frozenset[str
 
 #: By whom and by doing what: demands that come down to it, and who can take the decision.
 _Wegen = dict[tuple[Via, Zetten], tuple[Eisen, tuple[str, ...]]]
+
+
+def _geslaagd(proef: _Proef, pogingen: Iterable[_Poging]) -> _Wegen:
+    """The ways that work, by what they come down to; what only adds to a way of the same person is not tried."""
+    per: _Wegen = {}
+    gelukt: dict[tuple[Via, str], list[Zetten]] = {}
+    for poging in sorted(pogingen, key=lambda p: len(p.vervuld.zetten)):
+        via, functie, _, eisen, (_, gezet) = poging
+        eerder = gelukt.setdefault((via, functie), [])
+        if not any(kleiner <= gezet for kleiner in eerder) and proef.werkt(poging):
+            eerder.append(gezet)
+            eerste, functies = per.get((via, gezet), (eisen, ()))
+            per[via, gezet] = (eerste, (*functies, functie))
+    return per
 
 
 def _samen_met_orgaan(per: _Wegen) -> _Wegen:

@@ -6,21 +6,21 @@ Beside it stands what looks like a way and is barred, with the article that bars
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Literal, NamedTuple, cast
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
 
 from engine.cells import Cel
 from engine.citations import citaat
-from engine.conditions import Toets
+from engine.conditions import Naar, Toets
 from engine.inquiry import Plek
 from engine.outcome import Toetsing, redenen
-from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, vervulling, zetten
+from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, volgorde, zetten
 from engine.rulebook import Kern, Recht, zonder_versie
 from engine.sentences import Woorden, dag, los, opsomming, reden, woorden
 from engine.sentences import toets as in_woorden
 from engine.steps import Stap, onder
 from engine.terms import uiterlijk
-from engine.values import Dag, schrijf
+from engine.values import Dag, Waarde, schrijf
 from engine.whatif import lijnen_onder
 from schemas.regeling import Maatwerk
 
@@ -79,75 +79,84 @@ _STILTE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+class Beslist(NamedTuple):
+    """By whom a way ends in a decision: how they come to it, and the functions of which any will do."""
+
+    via: Via
+    functies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Stappen:
-    """Turns the demands of one way into things to do."""
+    """Turns the demands of the ways of one cell into things to do."""
 
     t: Toetsing
     cel: Cel
-    via: Via
-    beslist: tuple[str, ...]
 
-    def in_orde(self, eisen: Eisen, gezet: Zetten, samen: tuple[Stapje, ...]) -> Iterator[Stapje]:
+    @cached_property
+    def _lijnen(self) -> Mapping[Stap, Sequence[Stap]]:
+        """Per fact the tests of this cell that read it."""
+        return lijnen_onder([self.cel.dekking, self.cel.beslissing.stap, *(k.stap for k in self.cel.kaders)])
+
+    @cached_property
+    def _uiterste(self) -> date | None:
+        return beslis_voor(self.t, self.cel)
+
+    def in_orde(
+        self, wie: Beslist, eisen: Eisen, gezet: Zetten, waarden: Mapping[Stap, Waarde], samen: tuple[Stapje, ...]
+    ) -> Iterator[Stapje]:
         """The things to do in order, the decision last.
 
         Args:
+            wie: who decides.
             eisen: what the way demands.
             gezet: what that comes down to; it says of which questions every answer will do.
+            waarden: values that meet the demands.
             samen: what can be arranged beside it with whoever takes another decision.
         """
-        lijnen = lijnen_onder([self.cel.dekking, self.cel.beslissing.stap, *(k.stap for k in self.cel.kaders)])
-        waarden: dict[Stap, object] = dict(vervulling(eisen) or {})
         elk = {(feit, over) for feit, over, waarde in gezet if waarde == ELK}
         per: dict[tuple[str, str], list[Eis]] = {}
-        for eis in zetten(eisen):
+        for eis in sorted(zetten(eisen), key=volgorde):
             per.setdefault(eis.plaats, []).append(eis)
-            if eis.plaats in elk:
-                waarden[eis.blad] = ELK
         afwijken = any(e.hoe in AFWIJKEND for e in eisen)
-        rij = [*(self._stap(groep, waarden, lijnen, afwijken) for groep in per.values()), *samen, self._besluit()]
-        for stap in sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over)):
+        rij = [*samen, self._besluit(wie)]
+        for plaats, groep in per.items():
+            waarde = ELK if plaats in elk else waarden.get(groep[0].blad)
+            rij.append(self._stap(wie, groep, waarde, afwijken))
+        for stap in sorted(rij, key=lambda s: (_ORDE.index(s.soort), s.feit, s.over, s.wie)):
             yield stap._replace(beurt=next(n for n, soorten in enumerate(_BEURTEN, 1) if stap.soort in soorten))
 
-    def _stap(
-        self,
-        groep: Sequence[Eis],
-        waarden: Mapping[Stap, object],
-        lijnen: Mapping[Stap, Sequence[Stap]],
-        afwijken: bool,
-    ) -> Stapje:
+    def _stap(self, wie: Beslist, groep: Sequence[Eis], waarde: Waarde | None, afwijken: bool) -> Stapje:
         eis = groep[0]
         match eis.hoe:
             case "toestemming":
                 return self._toestemming(eis)
             case "afwijken":
-                return self._afwijken(eis)
+                return self._afwijken(wie, eis)
             case "hardheidsclausule":
-                return self._hardheid(eis)
+                return self._hardheid(wie, eis)
             case "mandaat":
                 return self._mandaat(afwijken)
             case _:
-                return self._feit(groep, waarden, lijnen)
+                return self._feit(wie, groep, waarde)
 
-    def _feit(
-        self, groep: Sequence[Eis], waarden: Mapping[Stap, object], lijnen: Mapping[Stap, Sequence[Stap]]
-    ) -> Stapje:
+    def _feit(self, wie: Beslist, groep: Sequence[Eis], gevonden: Waarde | None) -> Stapje:
         eis = groep[0]
         naam = eis.blad.onderwerp
         feit = self.t.recht.rulebook.feiten.get(naam)
         vraag = self._vraag(naam)
         if eis.blad.vorm in ("formule", "som", "lijn"):
             vraag = " ".join(dict.fromkeys(self._vraag(b.onderwerp) for b in open_bladen(eis.blad)))
-        waarde = schrijf(cast(str, waarden[eis.blad])) if eis.blad in waarden else ""
+        waarde = schrijf(gevonden) if gevonden is not None else ""
         if eis.blad.vorm == "eerder":
             vraag = f"Is er eerder een besluit over {los(naam)} genomen? ({eis.blad.tekst})"
             waarde = {"waar": "ja", "onwaar": "nee"}.get(waarde, waarde)
-        nodig = _ELK_GOED if waarde == ELK else _nodig([t for e in groep for t in _toetsen(e)], waarde)
+        nodig = _ELK_GOED if waarde == ELK else _nodig(groep, waarde)
         return Stapje(
             eis.hoe,
             f"{_WERKWOORD[eis.hoe]}: {vraag} {nodig}".strip(),
-            self._leverancier(eis),
-            self._bron_van(lijnen.get(eis.blad, ())),
+            self._leverancier(wie, eis),
+            self._bron_van(self._lijnen.get(eis.blad, ())),
             naam,
             eis.blad.plek,
             waarde,
@@ -159,14 +168,14 @@ class Stappen:
         feit = self.t.recht.rulebook.feiten.get(naam)
         return (feit.vraag if feit is not None else None) or f"Wat is {los(naam.partition('.')[2] or naam)}?"
 
-    def _leverancier(self, eis: Eis) -> tuple[str, ...]:
+    def _leverancier(self, wie: Beslist, eis: Eis) -> tuple[str, ...]:
         feit = self.t.recht.rulebook.feiten.get(eis.blad.onderwerp)
         if feit is None:
             return ("contactpersoon",)
         if feit.oordeel is None:
             return (feit.leverancier or "contactpersoon",)
         if feit.oordeel in ("afwijken_van_beleid", self.cel.kern.bevoegdheid):
-            return self.beslist
+            return wie.functies
         return self._houders(feit.oordeel)
 
     def _houders(self, macht: str) -> tuple[str, ...]:
@@ -191,14 +200,14 @@ class Stappen:
             bij_stilte=_STILTE["toestemming"],
         )
 
-    def _afwijken(self, eis: Eis) -> Stapje:
+    def _afwijken(self, wie: Beslist, eis: Eis) -> Stapje:
         kern = self.t.recht.kernen[eis.blad.onderwerp]
         voorstel = voorstel_voor(self.t, kern.id)
         toelichting = voorstel[1].motiveer if voorstel is not None else list(_MOTIVEER)
         return Stapje(
             "afwijken",
             f"Oordeel of vasthouden aan de beleidsregel onevenredig is: {_uitleg(kern)}",
-            self.beslist,
+            wie.functies,
             f"{self._bron(kern.id)}; afwijken: {self._tekst('awb art. 4:84')}",
             "element.beleid_onevenredig",
             f"{self.cel.element}/-",
@@ -207,14 +216,14 @@ class Stappen:
             toelichting=tuple(toelichting),
         )
 
-    def _hardheid(self, eis: Eis) -> Stapje:
+    def _hardheid(self, wie: Beslist, eis: Eis) -> Stapje:
         kern = self.t.recht.kernen[eis.blad.onderwerp]
         clausules = self.t.onderzoek.hardheidsclausules(kern)
         voorstel = voorstel_voor(self.t, kern.id)
         return Stapje(
             "hardheidsclausule",
             f"Oordeel of deze grens onbillijk uitpakt: {_uitleg(kern)}",
-            self.beslist,
+            wie.functies,
             "; ".join([self._bron(kern.id), *(self._bron(c.id) for c in clausules)]),
             "element.onbillijk",
             f"{self.cel.element}/-",
@@ -242,27 +251,26 @@ class Stappen:
             ),
         )
 
-    def _besluit(self) -> Stapje:
+    def _besluit(self, wie: Beslist) -> Stapje:
         macht = self.t.recht.machten[self.cel.kern.bevoegdheid]
         bron = citaat(macht.bevoegdheid.bron, macht.regeling, self.t.recht).tekst
-        uiterste = beslis_voor(self.t, self.cel)
         return Stapje(
             "beslissen",
-            _besluit_over(self.via, self.cel.handeling),
-            self.beslist,
+            _besluit_over(wie.via, self.cel.handeling),
+            wie.functies,
             bron,
-            termijn=f"uiterlijk {uiterste.isoformat()}" if uiterste is not None else "",
-            bij_stilte=_STILTE["beslissen"] if self.via != "gezin" else "Lukt het samen niet, ga een trede hoger.",
-            toelichting=self._bij_besluit(),
+            termijn=f"uiterlijk {self._uiterste.isoformat()}" if self._uiterste is not None else "",
+            bij_stilte=_STILTE["beslissen"] if wie.via != "gezin" else "Lukt het samen niet, ga een trede hoger.",
+            toelichting=self._bij_besluit(wie),
         )
 
-    def _bij_besluit(self) -> tuple[str, ...]:
+    def _bij_besluit(self, wie: Beslist) -> tuple[str, ...]:
         """For a colleague what bars in the person; of a body elsewhere what may be asked."""
-        if self.via == "collega":
+        if wie.via == "collega":
             return (_ONBEVANGEN,)
-        if self.via != "ander_orgaan":
+        if wie.via != "ander_orgaan":
             return ()
-        organen = [self.t.recht.rulebook.organen.get(f) for f in self.beslist]
+        organen = [self.t.recht.rulebook.organen.get(f) for f in wie.functies]
         contact = dict.fromkeys(o.contact for o in organen if o is not None and o.contact)
         return (*(f"Contact: {c}." for c in contact), *_TE_VRAGEN)
 
@@ -308,18 +316,25 @@ def _besluit_over(via: Via, handeling: str) -> str:
     return f"Neem zelf een besluit, met naam en reden: {wat}"
 
 
-def _toetsen(eis: Eis) -> list[tuple[bool, Toets]]:
-    return [(eis.zo, toets) for toets in eis.toetsen]
-
-
-def _nodig(toetsen: Sequence[tuple[bool, Toets]], waarde: str) -> str:
+def _nodig(groep: Sequence[Eis], waarde: str) -> str:
     """What the answer would have to be for this way; a fact is found out, never steered."""
     if waarde in ("ja", "nee"):
         return f"(deze weg gaat verder bij: {waarde})"
     delen = dict.fromkeys(
-        ("" if zo else "niet ") + in_woorden(toets.tekst()).removeprefix("een van ") for zo, toets in toetsen
+        ("" if zo else "niet ") + in_woorden(toets.tekst()).removeprefix("een van ") for zo, toets in _toetsen(groep)
     )
     return f"(deze weg gaat verder bij: {opsomming(delen)})" if delen else ""
+
+
+def _toetsen(groep: Sequence[Eis]) -> list[tuple[bool, Toets]]:
+    """What is asked of one fact; of words that would do only those that will do for all of it."""
+    rij = [(eis.zo, toets) for eis in groep for toets in eis.toetsen]
+    woorden_ = [
+        toets.operand for zo, toets in rij if zo and toets.operator == "een_van" and not isinstance(toets.operand, Naar)
+    ]
+    if not woorden_ or len(woorden_) < len(rij):
+        return rij
+    return [(True, Toets("een_van", tuple(w for w in woorden_[0] if all(w in ander for ander in woorden_))))]
 
 
 def _uitleg(kern: Kern) -> str:

@@ -4,11 +4,13 @@
 met: found out, judged, changed, arranged, or kept as it is.
 """
 
+from collections.abc import Mapping
+
 import pytest
 
 from engine.reverse import MEESTE, Eis, Omkering, vervulling
 from engine.steps import Stap, dekkingsdelen
-from engine.values import Dag, Getal, schrijf
+from engine.values import Dag, Getal, Waarde, schrijf
 from tests.mini import PLAN, REGISTER, VERORDENING, WET, boek, toetsing
 
 WOORDEN = """
@@ -120,13 +122,19 @@ def test_a_fact_that_is_compared_with_an_unknown_fact_is_one_question() -> None:
     ander = PLAN.replace("a: ja", "inkomen: 100 euro per maand")
     (rij,) = _rijen(vergelijk, ander)
     (eis,) = rij
-    assert vervulling(rij) == {eis.blad: "waar"}
+    assert _waarden(rij) == {eis.blad: "waar"}
 
 
 @pytest.mark.parametrize(("feit", "regels"), [("persoon.a", ""), ("persoon.volgt", VOLGT)])
 def test_what_equals_a_fact_that_could_be_changed_asks_nothing_as_long_as_it_does(feit: str, regels: str) -> None:
     geregeld = PLAN.replace("kosten: 50 euro", "regelbaar: ja")
     assert eisen(f"{{{feit}: element.regelbaar}}", geregeld, regels) == _sets(set())
+
+
+def _waarden(rij: frozenset[Eis]) -> Mapping[Stap, Waarde]:
+    vervuld = vervulling(rij)
+    assert vervuld is not None
+    return vervuld.waarden
 
 
 def _rijen(als: str, plan: str = KAAL, regels: str = "") -> tuple[frozenset[Eis], ...]:
@@ -193,7 +201,7 @@ def test_a_derived_choice_needs_its_own_rule_and_none_that_says_otherwise() -> N
 def test_an_unknown_age_is_met_by_a_birth_date(als: str, geboren: str) -> None:
     """On the day itself somebody is eighteen; a day later is a day too young."""
     (rij,) = _rijen(als, KAAL.replace("geboortedatum: 2012-01-01, ", ""))
-    (waarde,) = (vervulling(rij) or {}).values()
+    (waarde,) = _waarden(rij).values()
     assert isinstance(waarde, Dag)
     assert f"{waarde.vroegst}" == geboren
 
@@ -205,9 +213,14 @@ def test_an_unknown_part_of_a_sum_gets_a_value_by_which_the_sum_fits() -> None:
         ("{element.totaal: {minder_dan: 50.01 euro}}", "0 euro"),
     ):
         (rij,) = _rijen(als)
-        gevonden = vervulling(rij)
-        assert gevonden is not None
+        gevonden = _waarden(rij)
         assert [(b.onderwerp, schrijf(w)) for b, w in gevonden.items()] == [("element.erbij", bedrag)]
+
+
+def test_what_is_asked_of_a_fact_itself_goes_before_what_a_sum_would_like() -> None:
+    """The sum would do with nothing extra; the fact has to be more than five, and with that the sum fits as well."""
+    (rij,) = _rijen("{alle: [{element.totaal: {ten_hoogste: 60 euro}}, {element.erbij: {meer_dan: 5 euro}}]}")
+    assert [(b.onderwerp, schrijf(w)) for b, w in _waarden(rij).items()] == [("element.erbij", "5.01 euro")]
 
 
 def test_a_sum_that_no_value_makes_right_has_no_way() -> None:
@@ -355,7 +368,7 @@ def test_demands_that_contradict_each_other_are_no_way() -> None:
     assert eisen("{alle: [{persoon.a: ja}, {persoon.a: nee}]}") == set()
     assert eisen("{alle: [{element.prijs: {meer_dan: 5 euro}}, {element.prijs: {minder_dan: 5 euro}}]}") == set()
     (rij,) = _rijen("{alle: [{element.prijs: {meer_dan: 5 euro}}, {element.prijs: {minder_dan: 6 euro}}]}")
-    (prijs,) = (vervulling(rij) or {}).values()
+    (prijs,) = _waarden(rij).values()
     assert isinstance(prijs, Getal)
     assert 5 < prijs.laag == prijs.hoog < 6
 

@@ -40,6 +40,24 @@ def _stappen(rulebook: Rulebook, plan: str = PLAN, via: str = "contactpersoon") 
     return weg.stappen
 
 
+# --- what, and in which order -----------------------------------------------------------------------------------------
+
+
+def test_of_words_only_those_are_named_that_will_do_for_every_rule() -> None:
+    drie = "feiten:\n  element.ruil: {soort: keuze, uit: [huur, koop, leen], vraag: Hoe?}\n"
+    samen = "{alle: [{element.ruil: [huur, koop]}, {element.ruil: [koop, leen]}]}"
+    stap, _ = _stappen(boek(drie, _wet(samen), REGISTER))
+    assert (stap.waarde, stap.wat) == ("koop", "Zoek uit: Hoe? (deze weg gaat verder bij: koop)")
+
+
+def test_what_two_people_must_consent_to_stands_in_a_fixed_order() -> None:
+    """Each consent is a step of its own about the same person; who is asked decides the order."""
+    wet = WET + "  i: {bron: art. 4, verplicht: instemming, wie: [persoon, gezaghebbenden], bij: [hulp], als: {}}\n"
+    plan = PLAN.replace("personen: {", "personen: {vader: {gezag: [kind]}, moeder: {gezag: [kind]}, ")
+    *vragen, _ = _stappen(boek(wet, REGISTER), plan)
+    assert [(s.soort, s.wie) for s in vragen] == [("toestemming", (wie,)) for wie in ("kind", "moeder", "vader")]
+
+
 # --- who, and where it stands ----------------------------------------------------------------------------------------
 
 
