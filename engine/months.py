@@ -74,6 +74,10 @@ class Feiten(Mapping[str, Feit]):
         vraag = f"{feit.vraag} ({maand_in_woorden(maand)})" if feit.vraag else None
         return feit.model_copy(update={"vraag": vraag, "reeks": None})
 
+    def met(self, feiten: Mapping[str, Feit]) -> "Feiten":
+        """The same vocabulary with other facts under some names."""
+        return Feiten({**self._feiten, **feiten})
+
     def __iter__(self) -> Iterator[str]:
         """The names of the vocabulary."""
         return iter(self._feiten)

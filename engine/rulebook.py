@@ -72,6 +72,7 @@ class Kern:
     van: str = ""
     bij: frozenset[str] = frozenset()
     plaats: str = ""
+    soort: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +161,7 @@ class Versie:
 class Rulebook:
     """Everything that was read, compiled and hashed. Never changes once built."""
 
-    feiten: Mapping[str, Feit]
+    feiten: Feiten
     voorzieningen: Mapping[str, Voorziening]
     organen: Mapping[str, Orgaan]
     onder: Mapping[str, tuple[str, ...]]
@@ -420,6 +421,7 @@ class _Bouwer:
             van=volledig(regel.van, regeling) if regel.van else "",
             bij=frozenset(soort for b in regel.bij for soort in self.onder.get(b, ())),
             plaats=regeling.regeling,
+            soort=soort_van(regel),
         )
 
     def _lees(self, bestand: str, ruw: Mapping[str, object], taal: Taal, pad: tuple[str | int, ...]) -> Knoop:
@@ -516,7 +518,7 @@ def recht_op(rulebook: Rulebook, gemeente: str, peildatum: date, kennisdatum: da
         biedt=_index(op_naam, lambda k: [s for b in k.regel.biedt or () for s in rulebook.onder.get(b, ())]),
         begrip=_index(op_naam, lambda k: [k.regel.begrip] if k.regel.begrip else []),
         bij_regel=_bij_regel(op_naam),
-        soort=_index(op_naam, lambda k: [soort_van(k.regel)]),
+        soort=_index(op_naam, lambda k: [k.soort]),
         machten=MappingProxyType(
             {
                 macht.id: macht
@@ -632,7 +634,7 @@ def _bij_regel(kernen: Sequence[Kern]) -> Mapping[tuple[str, str], tuple[Kern, .
     index: dict[tuple[str, str], list[Kern]] = {}
     for kern in kernen:
         for doel in dict.fromkeys(kern.doelen):
-            index.setdefault((soort_van(kern.regel), doel), []).append(kern)
+            index.setdefault((kern.soort, doel), []).append(kern)
     return MappingProxyType({sleutel: tuple(rij) for sleutel, rij in index.items()})
 
 

@@ -70,12 +70,12 @@ class Regelplek:
         """Where the rule stands in its file."""
         return ("regels", self.naam)
 
-    @property
+    @cached_property
     def soorten(self) -> tuple[str, ...]:
         """Every kind of rule that the author wrote; one is right."""
         return tuple(soort for soort in SOORTEN_REGEL if soort in self.regel.model_fields_set)
 
-    @property
+    @cached_property
     def soort(self) -> str:
         """The kind of this rule; the first when the author wrote more than one, empty when none."""
         return next(iter(self.soorten), "")
@@ -85,7 +85,7 @@ class Regelplek:
         """The height of its regeling in the order of norms, or nothing when it stands beside that order."""
         return RANGORDE.get(self.blad.regeling.rang)
 
-    @property
+    @cached_property
     def doelen(self) -> tuple[str, ...]:
         """The full ids of the rules it speaks about."""
         regel = self.regel

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from engine.check.boek import Blad, Boek, Vondst
 from engine.inquiry import Onderzoek, Plek
-from engine.months import Feiten, is_maand, maandfeit
+from engine.months import is_maand, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak, lees_feiten
 from engine.rulebook import Kern, Recht, inhoudshash, recht_op
 from engine.values import Dag, OngeldigeWaarde, Waarde, lees_waarde, schrijf
@@ -100,7 +100,7 @@ def _waarde_klopt(
         yield blad.vondst("R507", pad, wat)
 
 
-#: The law in which some facts are settled; examples of one rule mostly name the same facts.
+#: The law in which some facts are settled; most examples settle the same few.
 _Vast = dict[tuple[int, frozenset[str]], tuple[Recht, Recht]]
 
 
@@ -120,8 +120,9 @@ def _vraag(boek: Boek, blad: Blad, voorbeeld: Voorbeeld, rechten: _Vast) -> tupl
     }
     plan = _plan(boek, blad.regeling, voorbeeld, _periode(waarden.get("element.periode_van")))
     feiten = _feiten(waarden, lees_feiten(plan, boek.rulebook) if voorbeeld.anderen else _NIETS)
-    vast = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
-    sleutel = (id(recht), frozenset(vast))  # the law is kept beside what was made of it, so that its id stays its own
+    genoemd = [*waarden, *(f"persoon.{sleutel}" for a in voorbeeld.anderen.values() for sleutel in a.model_extra or {})]
+    vast = frozenset(naam for naam in genoemd if _volgt(recht, naam))
+    sleutel = (id(recht), vast)  # the law is kept beside what was made of it, so that its id stays its own
     if sleutel not in rechten:
         rechten[sleutel] = (recht, _met_vaste_feiten(recht, vast))
     return Onderzoek(plan, feiten, rechten[sleutel][1]), kern
@@ -180,14 +181,20 @@ def _over(naam: str) -> Over:
             return ("", "")
 
 
-def _met_vaste_feiten(recht: Recht, waarden: Collection[str]) -> Recht:
+def _volgt(recht: Recht, naam: str) -> bool:
+    """Whether a fact is calculated, judged or derived by rules, so that an example that names it settles it."""
+    feit = recht.rulebook.feiten[naam]
+    return bool(feit.bereken or feit.oordeel or recht.begrip.get(naam))
+
+
+def _met_vaste_feiten(recht: Recht, namen: Collection[str]) -> Recht:
     """The same law, in which the named facts are asked for and neither derived nor judged."""
+    if not namen:
+        return recht
     rulebook = recht.rulebook
-    gevraagd = [naam for naam in waarden if rulebook.feiten[naam].bereken or rulebook.feiten[naam].oordeel]
-    vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in gevraagd}
-    feiten = Feiten({**rulebook.feiten, **vast})
-    begrip = MappingProxyType({**recht.begrip, **dict.fromkeys(waarden, ())})
-    return replace(recht, rulebook=replace(rulebook, feiten=feiten), begrip=begrip)
+    vast = {naam: rulebook.feiten[naam].model_copy(update={"bereken": None, "oordeel": None}) for naam in namen}
+    begrip = MappingProxyType({**recht.begrip, **dict.fromkeys(namen, ())})
+    return replace(recht, rulebook=replace(rulebook, feiten=rulebook.feiten.met(vast)), begrip=begrip)
 
 
 def _periode(van: Waarde | None) -> Periode | None:
