@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from engine.applied import toegepast
 from engine.check import controleer, controleer_plan
 from engine.conditions import Reeks, Taal, lees_voorwaarde
 from engine.explain import leg_uit
@@ -25,6 +24,7 @@ from engine.whatif import lees_zet, met_zetten
 from schemas.begrippen import Feit
 from schemas.lezen import lees
 from schemas.uitkomst import Uitkomst
+from tests.gelopen import toegepast
 from tests.mini import BEGRIPPEN, DAG, PLAN, REGISTER, WET, boek, cel, element, plan, toetsing, uitkomst
 
 LOON = Feit(soort="bedrag", eenheid="euro per maand", reeks="maand", vraag="Hoeveel loon?")

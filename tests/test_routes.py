@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.applied import mandaatregeling, toegepast
 from engine.cells import Cel
 from engine.chain import keten
 from engine.elements import hoofdcellen
@@ -21,6 +20,7 @@ from engine.rulebook import Bestand, Rulebook, bouw
 from engine.signals import EIGENSCHAPPEN
 from engine.steps import dekkingsdelen
 from schemas.lezen import lees
+from tests.gelopen import mandaatregeling, toegepast
 from tests.laden import FEATURES, REGELS, WORTEL, bestand, document, documenten, lees_plan, rulebook
 from tests.mini import BELEIDSREGEL, DAG, PLAN, REGISTER, WET, boek, plan, toetsing
 

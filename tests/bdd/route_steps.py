@@ -7,7 +7,6 @@ from typing import Protocol
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from engine.applied import mandaatregeling, toegepast
 from engine.chain import keten
 from engine.compare import Celverschil, celverschillen
 from engine.elements import hoofdcellen
@@ -18,6 +17,7 @@ from engine.routes import Routes, Weg, alle_routes
 from engine.way_steps import Stapje
 from engine.whatif import lees_zet, met_zetten
 from schemas.lezen import Document, Positie
+from tests.gelopen import mandaatregeling, toegepast
 from tests.laden import lees_plan, rulebook
 from tests.mini import DAG
 

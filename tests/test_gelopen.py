@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from engine.applied import toegepast
 from engine.chain import keten
 from engine.elements import hoofdcellen
 from engine.outcome import Toetsing, onderzoek_plan
@@ -14,6 +13,7 @@ from schemas.begrippen import Begrippen
 from schemas.lezen import Document, Positie, lees, maak
 from schemas.plan import Plan
 from schemas.regeling import Regeling
+from tests.gelopen import toegepast
 from tests.mini import BEGRIPPEN, BELEIDSREGEL, PLAN, REGISTER, WET, boek, plan, toetsing
 
 WOORDEN = """
