@@ -741,3 +741,290 @@ def test_the_months_of_a_window_are_named(maanden: int) -> None:
     )
     uit = beide(PLAN.replace("a: ja}", "loon: {2026-09: 1, 2026-10: 9}}"), feiten, wet, REGISTER)
     assert status(uit) == "gedekt"
+
+
+# --- what stands together in a plan: every property of every list, and where a signal stands -------------------------
+
+SIGNALEN = """
+regeling: signalen
+titel: Signalen
+rang: vaste_gedragslijn
+geldig_vanaf: 2020-01-01
+regels:
+"""
+SAMEN = """
+plan: samen
+gemeente: Stad
+personen:
+  zus: {huishouden: nee, geboortedatum: [{waarde: 2010-05-05, door: oma}, {waarde: 2010-05-05, door: opa}]}
+  kind: {geboortedatum: 2012-01-01, a: ja, loon: {2026-09: 1}}
+  moeder:
+    rol: ouder
+    gezag: [zus, kind]
+    geboortedatum: 1980
+    a: nee
+    b: [{waarde: ja, door: oma}, {waarde: nee, door: opa}]
+  oma: {geboortedatum: [{waarde: 1950-01-01, door: oma}, {waarde: 1951-01-01, door: opa}]}
+contactpersoon: {functie: coach, organisatie: gemeente}
+elementen:
+  zomer:
+    in_eigen_woorden: Kamp
+    doel_gezin: Rust
+    soort: kamp
+    voor: [kind]
+    kosten: 30 euro
+    contract: ja
+    periode: {van: 2029-06-01, tot_en_met: 2030-01-01}
+    stopt: [opvang]
+  avond: {in_eigen_woorden: Feest, doel_gezin: " ", soort: feest, voor: [oma, moeder, kind]}
+  thuis: {in_eigen_woorden: Hulp, soort: hulp, voor: [zus], kosten: 45 euro}
+lopende_hulp:
+  - {soort: kamp, bij: kind, door: opvang, vertrouwd: ja}
+  - {soort: hulp, bij: kind, door: oppas, wet: wet, vertrouwd: ja}
+  - {soort: feest, bij: moeder, stopt_door: avond}
+  - {soort: feest, bij: moeder}
+afspraken:
+  - {door: school, inhoud: Wat, vorm: mondeling}
+  - {door: coach, inhoud: Wat, vorm: schriftelijk, tot: 2027-01-01, over: [zomer, avond]}
+adviezen:
+  - {door: arts, over: zomer, onderwerp: rust, richting: meer}
+  - {door: school, over: thuis, onderwerp: taal, richting: minder}
+contacten:
+  - {op: 2026-01-01, tussen: [school, arts], over: [zomer, thuis], waarom: Daarom, gezin_weet_het: ja}
+  - {op: 2026-01-02, tussen: [coach, arts], over: [avond], waarom: Daarom, gezin_weet_het: nee}
+eerdere_besluiten:
+  - {soort: kamp, op: 2026-01-01, bij: kind, uitkomst: afgeweken, regel: wet/biedt}
+  - {soort: feest, op: 2026-01-02}
+"""
+ANDER = """
+regeling: ander
+titel: Andere wet
+rang: wet
+geldig_vanaf: 2020-01-01
+bevoegdheden:
+  feest: {bron: art. 1, bevoegd: uwv, handelingen: [toekennen, weigeren]}
+regels:
+  biedt: {bron: art. 1, biedt: [kamp, feest], bevoegdheid: feest, als: {persoon.a: [ja, nee]}}
+  voor: {bron: art. 2, gaat_voor: [biedt], van: wet/biedt, als: {element.soort: kamp}}
+"""
+KADERS = (
+    BELEID
+    + """
+  contract: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.contract: ja}}
+  nooit: {bron: art. 3, kader: [wet/biedt], geldt_als: {persoon.a: nee}, binnen_als: {element.contract: nee}}
+eerder_maatwerk:
+  - {nr: "1", jaar: 2024, soort: kamp, regel: contract, uitkomst: afgeweken, grondslag: art. 4, waarom: [past niet]}
+"""
+)
+MAATWERK = """
+eerder_maatwerk:
+  - nr: "7"
+    jaar: 2024
+    soort: feest
+    regel: stad/beleid/contract
+    uitkomst: niet_afgeweken
+    grondslag: art. 4
+    waarom: [het paste wel]
+"""
+LOON = "feiten: {persoon.loon: {soort: bedrag, eenheid: euro per maand, reeks: maand, vraag: Wat verdient u?}}"
+#: In which list, with which property; then where the signal stands, and the things it speaks of.
+EIGENSCHAPPEN = """
+elementen | element: zomer | zomer/kind: onderdeel zomer
+elementen | soort: hulp | thuis/zus: onderdeel thuis | zomer/kind: onderdeel zomer
+elementen | soort_precies: hulp | thuis/zus: onderdeel thuis
+elementen | persoon: kind | avond/-: onderdeel avond | zomer/kind: onderdeel zomer
+elementen | personen: 3 | avond/-: onderdeel avond
+elementen | heeft_doel: ja | zomer/kind: onderdeel zomer
+elementen | antwoord: nee | -
+elementen | antwoord: {is_niet: nee} | avond/-: onderdeel avond | thuis/zus: onderdeel thuis | zomer/kind: onderdeel zomer
+elementen | status: gedekt | avond/-: onderdeel avond | zomer/kind: onderdeel zomer
+elementen | status: onbekend | -
+elementen | beslissen: ja_binnen_grenzen | thuis/zus: onderdeel thuis | zomer/kind: onderdeel zomer
+elementen | beslissen: onmogelijk | avond/-: onderdeel avond
+elementen | stopt_hulp: ja | zomer/kind: onderdeel zomer
+elementen | kader: binnen | zomer/kind: onderdeel zomer
+elementen | kader: buiten | thuis/zus: onderdeel thuis
+elementen | kader: onbekend | thuis/zus: onderdeel thuis
+elementen | buiten_kader: stad/verordening/top | thuis/zus: onderdeel thuis
+elementen | kosten: {ten_hoogste: 30 euro} | zomer/kind: onderdeel zomer
+elementen | contract: ja | zomer/kind: onderdeel zomer
+elementen | periode_van: {tot: 2029-06-02} | zomer/kind: onderdeel zomer
+personen | persoon: [zus, oma] | -/-: persoon oma; persoon zus
+personen | rol: ouder | -/moeder: persoon moeder
+personen | gezag: kind | -/moeder: persoon moeder
+personen | gezag: zus | -/moeder: persoon moeder
+personen | huishouden: nee | -/zus: persoon zus
+personen | leeftijd: 14 jaar | -/kind: persoon kind
+personen | leeftijd: {ten_minste: 45 jaar, ten_hoogste: 46 jaar} | -/moeder: persoon moeder
+personen | leeftijd: {ten_minste: 0 jaar} | -/-: persoon kind; persoon moeder; persoon zus
+personen | vertrouwde_hulp: 2 | -/kind: persoon kind
+personen | vertrouwde_hulp_die_blijft: 1 | -/kind: persoon kind
+personen | vertrouwde_hulp: 0 | -/-: persoon moeder; persoon oma; persoon zus
+personen | a: ja | -/kind: persoon kind
+personen | 'loon@2026-09': 1 | -
+personen | a: nee | -/moeder: persoon moeder
+personen | b: [ja, nee] | -
+lopende_hulp | soort: hulp | -/kind: lopende hulp 1; lopende hulp 2
+lopende_hulp | soort_precies: hulp | -/kind: lopende hulp 2
+lopende_hulp | persoon: moeder | -/moeder: lopende hulp 4 | avond/moeder: lopende hulp 3
+lopende_hulp | element: avond | avond/moeder: lopende hulp 3
+lopende_hulp | door: opvang | -/kind: lopende hulp 1
+lopende_hulp | wet: wet | -/kind: lopende hulp 2
+lopende_hulp | vertrouwd: ja | -/kind: lopende hulp 1; lopende hulp 2
+lopende_hulp | vertrouwd: nee | -/moeder: lopende hulp 4 | avond/moeder: lopende hulp 3
+lopende_hulp | stopt: ja | -/kind: lopende hulp 1 | avond/moeder: lopende hulp 3
+lopende_hulp | stopt: nee | -/-: lopende hulp 2; lopende hulp 4
+afspraken | element: thuis | avond/-: afspraak 1 | thuis/-: afspraak 1 | zomer/-: afspraak 1
+afspraken | element: avond | avond/-: afspraak 1; afspraak 2 | thuis/-: afspraak 1 | zomer/-: afspraak 1; afspraak 2
+afspraken | door: coach | avond/-: afspraak 2 | zomer/-: afspraak 2
+afspraken | vorm: mondeling | avond/-: afspraak 1 | thuis/-: afspraak 1 | zomer/-: afspraak 1
+afspraken | tot_bekend: ja | avond/-: afspraak 2 | zomer/-: afspraak 2
+afspraken | tot_bekend: nee | avond/-: afspraak 1 | thuis/-: afspraak 1 | zomer/-: afspraak 1
+adviezen | element: zomer | zomer/-: advies 1
+adviezen | door: arts | zomer/-: advies 1
+adviezen | onderwerp: taal | thuis/-: advies 2
+adviezen | richting: meer | zomer/-: advies 1
+cellen | soort: hulp | thuis/zus: cel thuis/zus wet/biedt | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | soort_precies: feest | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt; cel avond/oma ander/biedt
+cellen | element: zomer | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | persoon: zus | thuis/zus: cel thuis/zus wet/biedt
+cellen | regeling: ander | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt; cel avond/oma ander/biedt | zomer/kind: cel zomer/kind ander/biedt
+cellen | regel: wet/biedt | thuis/zus: cel thuis/zus wet/biedt | zomer/kind: cel zomer/kind wet/biedt
+cellen | bevoegdheid: ander/feest | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt; cel avond/oma ander/biedt | zomer/kind: cel zomer/kind ander/biedt
+cellen | dekking: gedekt | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | dekking: onbekend | avond/oma: cel avond/oma ander/biedt
+cellen | beslissen: onmogelijk | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt; cel avond/oma ander/biedt | zomer/kind: cel zomer/kind ander/biedt
+cellen | beslissen: ja_binnen_grenzen | thuis/zus: cel thuis/zus wet/biedt | zomer/kind: cel zomer/kind wet/biedt
+cellen | leidend: nee | zomer/kind: cel zomer/kind ander/biedt
+cellen | leidend: ja | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt; cel avond/oma ander/biedt | thuis/zus: cel thuis/zus wet/biedt | zomer/kind: cel zomer/kind wet/biedt
+cellen | leeftijd_begin: 17 jaar | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | leeftijd_einde: 18 jaar | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | leeftijd_begin: {ten_minste: 45 jaar, ten_hoogste: 46 jaar} | avond/moeder: cel avond/moeder ander/biedt
+cellen | leeftijd_begin: {ten_minste: 0 jaar} | avond/-: cel avond/kind ander/biedt; cel avond/moeder ander/biedt | thuis/zus: cel thuis/zus wet/biedt | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | leeftijd_einde: {ten_minste: 0 jaar} | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
+cellen | kader: binnen | zomer/kind: cel zomer/kind wet/biedt
+cellen | kader: buiten | thuis/zus: cel thuis/zus wet/biedt
+cellen | kader: onbekend | thuis/zus: cel thuis/zus wet/biedt
+cellen | buiten_kader: [stad/verordening/top, stad/beleid/nooit] | thuis/zus: cel thuis/zus wet/biedt
+cellen | mandaat_eindigt_eerder: [ja, nee] | zomer/kind: cel zomer/kind wet/biedt
+cellen | mandaat_eindigt_eerder: ja | zomer/kind: cel zomer/kind wet/biedt
+contacten | element: thuis | thuis/-: contact 1 | zomer/-: contact 1
+contacten | tussen: coach | avond/-: contact 2
+contacten | tussen: arts | avond/-: contact 2 | thuis/-: contact 1 | zomer/-: contact 1
+contacten | gezin_weet_het: nee | avond/-: contact 2
+contacten | gezin_weet_het: ja | thuis/-: contact 1 | zomer/-: contact 1
+plan | functie: coach | -/-: plan
+plan | organisatie: gemeente | -/-: plan
+plan | organisatie: stichting | -
+eerdere_besluiten | soort: hulp | -/kind: eerder besluit 1
+eerdere_besluiten | soort_precies: kamp | -/kind: eerder besluit 1
+eerdere_besluiten | persoon: kind | -/kind: eerder besluit 1
+eerdere_besluiten | uitkomst: toegekend | -/-: eerder besluit 2
+eerdere_besluiten | regel: wet/biedt | -/kind: eerder besluit 1
+maatwerkregister | soort: hulp | -/-: eerder maatwerk stad/beleid#1
+maatwerkregister | soort_precies: feest | -/-: eerder maatwerk stad/verordening#7
+maatwerkregister | uitkomst: afgeweken | -/-: eerder maatwerk stad/beleid#1
+maatwerkregister | buiten_kader: stad/beleid/contract | -/-: eerder maatwerk stad/beleid#1; eerder maatwerk stad/verordening#7
+maatwerkregister | buiten_kader: stad/verordening/top | -
+"""  # noqa: E501
+
+
+def gevonden(plan: str, regels: Mapping[str, str], *teksten: str) -> dict[str, list[str]]:
+    """Per signal rule where it stands and of which things it speaks, by engine and verifier alike."""
+    vast = "bron: art. 1, tekst: ' Kijk. ', wie: [contactpersoon]"
+    tekst = "".join(f"  {naam}: {{{vast}, signaal: {naam}, {regel}}}\n" for naam, regel in regels.items())
+    uit = beide(plan, *teksten, SIGNALEN + tekst)
+    stappen, signalen = {s["id"]: s for s in _stappen(uit)}, uit["signalen"]
+    assert isinstance(signalen, list)
+    uit_per: dict[str, list[str]] = {naam: [] for naam in regels}
+    for s in signalen:
+        uit_per[s["signaal"]].append(f"{s['over']}: {stappen[s['stap']].get('tekst', s['tekst'])}")
+    return uit_per
+
+
+def test_every_property_of_every_thing() -> None:
+    """One signal for each line of the table."""
+    kort = REGISTER.replace("    aan: coach\n", "    aan: coach\n    geldig_tot_en_met: 2029-12-31\n")
+    rijen = [rij.split(" | ") for rij in EIGENSCHAPPEN.strip().splitlines()]
+    regels = {f"r{n}": f"patronen: [{{in: {rij[0]}, als: {{{rij[1]}}}}}]" for n, rij in enumerate(rijen)}
+    wetten = (LOON, WET, ANDER, kort, VERORDENING + MAATWERK, KADERS)
+    uit = gevonden(SAMEN, regels, *wetten)
+    assert [[*rij[:2], *(uit[f"r{n}"] or ["-"])] for n, rij in enumerate(rijen)] == rijen
+
+
+_FEESTEN = "[{in: elementen, als: {soort_precies: feest}}, {in: personen, als: {a: ja}, gelijk: {persoon: 1}}]"
+_LEIDEND = "[{in: cellen, als: {leidend: ja}}, {in: lopende_hulp, als: {wet: wet}, gelijk: {persoon: 1}}]"
+
+
+@pytest.mark.parametrize(
+    ("regel", "plekken"),
+    [
+        ("als: {persoon.a: ja}", ["avond/kind: Kijk.", "zomer/kind: Kijk."]),
+        ("als: {persoon.a: [ja, nee]}, bij: [feest]", ["avond/kind: Kijk.", "avond/moeder: Kijk."]),
+        ("als: {persoon.a: ja}, bij: [hulp]", ["zomer/kind: Kijk."]),
+        ("patronen: [{in: personen, als: {a: ja}}], bij: [feest]", ["-/kind: persoon kind"]),
+        ("patronen: [{in: elementen, als: {heeft_doel: nee}}], bij: [hulp]", ["thuis/zus: onderdeel thuis"]),
+        (
+            "patronen: [{in: elementen}], als: {element.kosten: {meer_dan: 40 euro}}",
+            ["thuis/zus: onderdeel thuis"],
+        ),
+        ("patronen: [{in: personen}], als: {persoon.a: ja}", ["-/kind: persoon kind"]),
+        (f"patronen: {_FEESTEN}", ["avond/kind: onderdeel avond; persoon kind"]),
+        (
+            f"patronen: {_LEIDEND}",
+            [
+                "avond/kind: lopende hulp 2; cel avond/kind ander/biedt",
+                "zomer/kind: lopende hulp 2; cel zomer/kind wet/biedt",
+            ],
+        ),
+        (
+            "patronen: [{in: elementen}]",
+            ["avond/-: onderdeel avond", "thuis/zus: onderdeel thuis", "zomer/kind: onderdeel zomer"],
+        ),
+    ],
+)
+def test_where_a_signal_stands(regel: str, plekken: list[str]) -> None:
+    """At every element and person of its kinds, or where the things of its patterns meet and its condition holds."""
+    assert gevonden(SAMEN, {"r": regel}, LOON, WET, ANDER, REGISTER) == {"r": plekken}
+
+
+def test_more_than_three_elements_are_one_signal_about_the_plan() -> None:
+    """It names them all, and every thing that it rests on."""
+    vierde = "  klein_feest: {in_eigen_woorden: Feest, soort: feest, voor: [kind]}\nlopende_hulp:"
+    uit = beide(
+        SAMEN.replace("lopende_hulp:", vierde),
+        *(LOON, WET, ANDER, REGISTER),
+        SIGNALEN + "  r: {bron: art. 1, tekst: ' Kijk. ', wie: [ouder], signaal: alle, patronen: [{in: elementen}]}\n",
+    )
+    signalen = uit["signalen"]
+    assert isinstance(signalen, list)
+    (een,) = signalen
+    assert (een["over"], een["tekst"]) == ("-/-", "Kijk. Het gaat om: avond, klein feest, thuis, zomer.")
+    (stap,) = [s for s in _stappen(uit) if s["id"] == een["stap"]]
+    assert stap["tekst"] == "onderdeel avond; onderdeel klein_feest; onderdeel thuis; onderdeel zomer"
+
+
+@pytest.mark.parametrize(
+    ("chef", "coach", "ander", "eerder"),
+    [
+        ("", "geldig_tot_en_met: 2029-12-31", "", "ja"),
+        ("", "geldig_tot_en_met: 2030-01-01", "", "nee"),
+        ("", "", "", "nee"),
+        (", geldig_tot_en_met: 2029-12-31", "", "", "ja"),
+        ("", "geldig_tot_en_met: 2029-12-31", "aan: coach", "nee"),
+        ("", "geldig_tot_en_met: 2029-12-31", "aan: coach, geldig_tot_en_met: 2029-06-30", "ja"),
+        ("", "geldig_tot_en_met: 2029-12-31", "aan: coach, grenzen: {element.kosten: {ten_hoogste: 9 euro}}", "ja"),
+        ("", "grenzen: {element.kosten: {ten_hoogste: 9 euro}}", "", ""),
+        ("", "geldig_tot_en_met: 2026-11-21", "", ""),
+    ],
+)
+def test_a_mandate_that_ends_before_the_period(chef: str, coach: str, ander: str, eerder: str) -> None:
+    """When every chain that may lead to the contact person has a row that ends before; without a chain, neither."""
+    register = REGISTER.partition("    grenzen:")[0].replace(
+        "afwijken_van_beleid: ja}", f"afwijken_van_beleid: ja{chef}}}"
+    )
+    register += f"    {coach}\n" if coach else ""
+    register += f'  - {{nr: "2", van: college, bevoegdheden: [wet/voorziening], {ander}}}\n' if ander else ""
+    regels = {w: f"patronen: [{{in: cellen, als: {{mandaat_eindigt_eerder: {w}}}}}]" for w in ("ja", "nee")}
+    uit = gevonden(SAMEN, regels, LOON, WET, register)
+    assert uit == {w: ["zomer/kind: cel zomer/kind wet/biedt"] if w == eerder else [] for w in ("ja", "nee")}
