@@ -17,7 +17,7 @@ from engine.verify import values as verify_values
 from engine.verify import verifieer, verwacht
 from schemas.lezen import Document, lees
 from tests import laden
-from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, uitkomst
+from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, element, uitkomst
 
 
 def documenten(*teksten: str) -> list[Document]:
@@ -1028,3 +1028,178 @@ def test_a_mandate_that_ends_before_the_period(chef: str, coach: str, ander: str
     regels = {w: f"patronen: [{{in: cellen, als: {{mandaat_eindigt_eerder: {w}}}}}]" for w in ("ja", "nee")}
     uit = gevonden(SAMEN, regels, LOON, WET, register)
     assert uit == {w: ["zomer/kind: cel zomer/kind wet/biedt"] if w == eerder else [] for w in ("ja", "nee")}
+
+
+# --- cells: departing from policy, consent, data of another law, ways, and what else stands open ----------------------
+
+_TWEE = f"""{BELEID}  een: {{bron: art. 2, kader: [wet/biedt], binnen_als: {{element.contract: ja}}}}
+  twee: {{bron: art. 3, kader: [wet/biedt], binnen_als: {{element.kosten: {{ten_hoogste: 40 euro}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("feiten", "oordeel", "waarde"),
+    [
+        ("contract: ja, kosten: 30 euro", "", "niet_nodig"),
+        ("contract: ja, kosten: 30 euro", "ja", "niet_nodig"),
+        ("contract: ja, kosten: 50 euro", "", "oordeel"),
+        ("contract: ja, kosten: 50 euro", "ja", "gemotiveerd"),
+        ("contract: nee, kosten: 30 euro", "nee", "afgewezen"),
+        ("contract: nee", "ja", "onbekend"),
+        ("kosten: 50 euro", "ja", "onbekend"),
+    ],
+)
+def test_departing_from_policy(feiten: str, oordeel: str, waarde: str) -> None:
+    """Needed where one of the frames is exceeded, and open while one of them is."""
+    ruw = (
+        f", beleid_onevenredig: {{waarde: {oordeel}, door: chef, naam: N, reden: R, bevindingen: [B], op: 2026-11-01}}"
+    )
+    plan = PLAN.replace("kosten: 50 euro", feiten + (ruw if oordeel else ""))
+    uit = beide(plan, WET, REGISTER, _TWEE)
+    assert [s["waarde"] for s in _stappen(uit) if s["vorm"] == "afwijking"] == [waarde]
+
+
+GEZIN = PLAN.replace("personen: {", "personen: {vader: {gezag: [kind]}, moeder: {gezag: [kind]}, ")
+KIND, OUDERS = ("kind", "kind", "ontbreekt"), [("kind", d, "ontbreekt") for d in ("moeder", "vader")]
+
+
+@pytest.mark.parametrize(
+    ("plicht", "mensen"),
+    [
+        ("wie: [persoon]", [KIND]),
+        ("wie: [gezaghebbenden]", OUDERS),
+        ("wie: [gezaghebbenden, persoon]", [KIND, *OUDERS]),
+        ("wie: [persoon], bij: [hulp]", [KIND]),
+        ("wie: [persoon], bij: [feest, kamp]", [KIND]),
+        ("wie: [persoon], bij: [feest]", []),
+        ("wie: [persoon], als: {persoon.a: nee}", []),
+        ("wie: [persoon], als: {persoon.b: ja}", [("kind", "kind", "onbekend")]),
+    ],
+)
+def test_who_must_consent(plicht: str, mensen: list[tuple[str, str, str]]) -> None:
+    """As the duty says, for its kinds, where it holds; a duty of another law or of another sort asks for none."""
+    regels = "  aaa: {bron: art. 3, verplicht: horen, wie: [persoon], tekst: Hoor.}\n"
+    regels += "  aab: {bron: art. 3, verplicht: instemming, wie: [persoon], bij: [feest], tekst: Vraag.}\n"
+    regels += f"  plicht: {{bron: art. 4, verplicht: instemming, {plicht}, tekst: Vraag het.}}\n"
+    ander = ANDER.partition("  biedt:")[0].replace("regeling: ander", "regeling: aaa")
+    ander += "  plicht: {bron: art. 4, verplicht: instemming, wie: [persoon, gezaghebbenden], tekst: Vraag het.}\n"
+    rij = element(beide(GEZIN, WET + regels, REGISTER, ander))["instemming"]
+    assert isinstance(rij, list)
+    assert [(r["persoon"], r["door"], r["stand"]) for r in rij] == mensen
+    assert {r["regel"] for r in rij} <= {"wet/plicht"}
+
+
+_MAG = "van_wet: ander, naar_wet: wet, stroom: mag"
+_NODIG = "van_wet: ander, naar_wet: wet, stroom: toestemming_nodig"
+_JA = "soort: gegevens, door: kind, gegeven: ja"
+
+
+@pytest.mark.parametrize(
+    ("regels", "instemming", "uitkomst"),
+    [
+        ([], "", ("onbekend", "")),
+        ([_MAG], "", ("mag", "wet/g0")),
+        (
+            [_MAG.replace("ander", "derde"), _MAG.replace("naar_wet: wet", "naar_wet: derde"), _MAG],
+            "",
+            ("mag", "wet/g2"),
+        ),
+        ([_MAG.replace("ander", "derde")], "", ("onbekend", "")),
+        ([_MAG.replace("naar_wet: wet", "naar_wet: derde")], "", ("onbekend", "")),
+        ([f"{_MAG}, als: {{persoon.a: nee}}", _NODIG], "", ("toestemming_nodig", "wet/g1")),
+        ([f"{_MAG}, als: {{persoon.b: ja}}", _NODIG], "", ("onbekend", "wet/g0")),
+        ([_NODIG], _JA, ("mag", "wet/g0")),
+        ([_NODIG], f"{_JA}, voor_wet: wet", ("mag", "wet/g0")),
+        ([_NODIG], f"{_JA}, voor_wet: ander", ("toestemming_nodig", "wet/g0")),
+        ([_NODIG], "soort: hulp, door: kind, gegeven: ja", ("toestemming_nodig", "wet/g0")),
+        ([_NODIG], "door: kind, gegeven: ja, voor_wet: wet", ("toestemming_nodig", "wet/g0")),
+        ([_NODIG], "soort: gegevens, door: kind, gegeven: nee", ("toestemming_nodig", "wet/g0")),
+        ([_NODIG], "soort: gegevens, door: vader, gegeven: ja", ("toestemming_nodig", "wet/g0")),
+        ([_MAG.replace("stroom: mag", "stroom: mag_niet")], _JA, ("mag_niet", "wet/g0")),
+    ],
+)
+def test_data_that_was_given_for_another_law(regels: list[str], instemming: str, uitkomst: tuple[str, str]) -> None:
+    """The first rule that may hold says whether it can be used; consent of the person to this use makes it so."""
+    wet = WET + "".join(f"  g{n}: {{bron: art. 5, gegevens: g{n}, {r}}}\n" for n, r in enumerate(regels))
+    plan = GEZIN.replace("a: ja", "a: {waarde: ja, door: school, verkregen_voor: ander}")
+    plan = plan.replace("kosten: 50 euro", f"kosten: 50 euro, instemming: [{{{instemming}}}]") if instemming else plan
+    (gegeven,) = cel(beide(plan, wet, REGISTER, ANDER))["gegevens"]
+    assert (gegeven["feit"], gegeven["van"], gegeven["naar"]) == ("persoon.a", "ander", "wet")
+    assert (gegeven["uitkomst"], gegeven["regel"]) == uitkomst
+
+
+def test_data_of_the_same_law_is_no_question() -> None:
+    """Nor is what nobody said it was obtained for, or what coverage does not use."""
+    for oud, nieuw in (("a: ja", "a: {waarde: ja, verkregen_voor: wet}"), ("a: ja", "a: {waarde: ja}"),
+                       ("a: ja", "a: ja, b: {waarde: ja, verkregen_voor: ander}")):  # fmt: skip
+        assert cel(beide(PLAN.replace(oud, nieuw), WET, REGISTER))["gegevens"] == []
+
+
+_LOKET = WET.replace("als: {persoon.a: ja}", "als: {persoon.a: ja}\n    routes: [landelijk_maatwerkloket, geen_nodig]")
+_GEZIN = ("bevoegdheid: voorziening", "besluit: geen\n    beslist: gezin")
+_TOP = "{bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}"
+_BELEID = f"{REGISTER}---{BELEID}  top: {_TOP}"
+_ABSOLUUT = f"{REGISTER}---{VERORDENING.replace('kader:', 'absoluut: ja, kader:')}{HARDHEID}"
+_NAGAAN = RIJ.replace("[wet/voorziening]}", "[wet/voorziening], te_verifieren: ja, bron: bijl. 8}")
+_COACH_NIET = PLAN.replace("functie: coach", "functie: ander")
+_REM = "  rem: {bron: art. 2, sluit_uit: [biedt], routes: [naar_de_rechter], als: {persoon.b: ja}}\n"
+_VERORDENING, _OPSCHALEN = "hardheidsclausule_verordening", "opschalen_doorzettingsmacht"
+
+
+@pytest.mark.parametrize(
+    ("wet", "register", "plan", "routes"),
+    [
+        (WET, REGISTER, PLAN, ["geen_nodig"]),
+        (_LOKET, REGISTER, PLAN, ["geen_nodig"]),
+        (_LOKET, REGISTER, PLAN.replace("a: ja", "b: ja"), ["landelijk_maatwerkloket"]),
+        (
+            _LOKET.replace(*_GEZIN),
+            REGISTER, PLAN, ["landelijk_maatwerkloket"],
+        ),
+        (
+            _LOKET, _BELEID, PLAN,
+            ["afwijken_beleidsregel_awb_4_84", "landelijk_maatwerkloket", _OPSCHALEN],
+        ),
+        (WET, _BELEID, PLAN.replace(", kosten: 50 euro", ""), ["afwijken_beleidsregel_awb_4_84"]),
+        (WET, _BELEID, PLAN.replace("50 euro", "30 euro"), ["geen_nodig"]),
+        (WET, f"{REGISTER}---{VERORDENING}", PLAN, ["niet_mogelijk"]),
+        (WET, f"{REGISTER}---{VERORDENING}{HARDHEID}", PLAN, [_VERORDENING]),
+        (WET, _ABSOLUUT, PLAN, ["niet_mogelijk"]),
+        (
+            WET.replace("verordening: art. 8", "verordening: art. 8, individueel: art. 7"),
+            f"{REGISTER}---{VERORDENING}{HARDHEID}", PLAN, [_VERORDENING, "individualisering_binnen_wet"],
+        ),
+        (
+            WET.replace("verordening: art. 8", "verordening: art. 8, individueel: art. 7"),
+            _BELEID, PLAN, ["afwijken_beleidsregel_awb_4_84", _OPSCHALEN],
+        ),
+        (WET.replace("bevoegd: college", "bevoegd: rechter"), "", PLAN, ["naar_de_rechter"]),
+        (WET.replace("bevoegd: college", "bevoegd: uwv"), "", PLAN, ["overleg_met_bevoegd_gezag"]),
+        (
+            WET.replace("bevoegd: college", "bevoegd: uwv\n    routes: [landelijk_maatwerkloket]"), "", PLAN,
+            ["landelijk_maatwerkloket"],
+        ),
+        (WET, REGISTER, _COACH_NIET, [_OPSCHALEN]),
+        (WET, REGISTER, _COACH_NIET.replace("a: ja", "a: nee"), ["niet_mogelijk"]),
+        (WET, REGISTER, PLAN.replace("a: ja", "a: nee"), ["niet_mogelijk"]),
+        (WET, f"{REGISTER}---{VERORDENING}{HARDHEID}", _COACH_NIET, [_VERORDENING, _OPSCHALEN]),
+        (WET, _NAGAAN, PLAN, [_OPSCHALEN]),
+        (WET + _REM, REGISTER, PLAN.replace("a: ja", "a: ja, b: ja"), ["naar_de_rechter"]),
+        (WET + _REM, REGISTER, PLAN.replace("a: ja", "a: ja, b: nee"), ["geen_nodig"]),
+        (WET + _REM, REGISTER, PLAN, ["geen_nodig"]),
+        (
+            _LOKET + _REM, REGISTER,
+            PLAN.replace("a: ja", "a: ja, b: ja"), ["landelijk_maatwerkloket", "naar_de_rechter"],
+        ),
+        (
+            WET.replace(*_GEZIN), REGISTER,
+            PLAN.replace("a: ja", "a: nee"), ["geen_nodig"],
+        ),
+    ],
+)  # fmt: skip
+def test_which_ways_open_a_cell(wet: str, register: str, plan: str, routes: list[str]) -> None:
+    """Each exceeded frame, the law itself and its exceptions, the body that does decide, and who may push through."""
+    uit = beide(plan, wet, *filter(None, register.split("---")))
+    cellen = element(uit)["cellen"]
+    assert isinstance(cellen, list)
+    assert cellen[0]["maatwerkroutes"] == routes

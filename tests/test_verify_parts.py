@@ -14,7 +14,7 @@ import pytest
 from engine.verify import answer, cells, reasoning, signals, values, verifieer, verschillen, verwacht
 from engine.verify.cells import Beeld
 from engine.verify.law import Wet, adres, adres_van
-from engine.verify.reasoning import Gezin, Plek, Toets
+from engine.verify.reasoning import Beslissing, Gezin, Pad, Plek, Stap, Toets
 from engine.verify.signals import Ding
 from engine.verify.values import (
     DATUM,
@@ -1496,6 +1496,68 @@ regels:
     assert van("ruim", "toekennen", "herzien", "wijzigen") == ["toekennen", "herzien"]
     assert van("ander", "toekennen") == ["afgeven"]
     assert van("gewoon", "weigeren") == ["weigeren"]
+
+
+def gezet(waarde: Uit, vorm: str = "x", over: str = "x", delen: dict[str, Uit] | None = None) -> Stap:
+    """A step with this value, and premises with theirs by role."""
+    delen = delen or {}
+    return Stap(vorm, "e/kind", over, [gezet(w) for w in delen.values()], waarde, rollen=[*delen])
+
+
+@pytest.mark.parametrize(
+    ("open_", "rijp"),
+    [
+        ({}, True),
+        *(({rol: T.ONWAAR}, True) for rol in ("geldt", "hardheid", "hoeft_niet")),
+        *(({rol: T.ONWAAR}, False) for rol in ("eerst", "eerst_vast")),
+        *(({rol: T.ONBEKEND}, False) for rol in ("geldt", "hardheid", "hoeft_niet", "eerst", "eerst_vast")),
+        *(({"hardheid": w}, r) for w, r in ((T.WAAR, True), (T.OORDEEL, False))),
+        *(({"kan": w}, True) for w in T),
+        *(({rol: "geldt_niet"}, True) for rol in ("kader", "beleid")),
+        *(({rol: "buiten"}, True) for rol in ("kader", "beleid")),
+        *(({rol: "onbekend"}, False) for rol in ("kader", "beleid")),
+        ({"verordening": "onbekend"}, True),
+        *(({"afwijking": w}, True) for w in ("gemotiveerd", "afgewezen", "")),
+        *(({"afwijking": w}, False) for w in ("onbekend", T.OORDEEL)),
+        ({"toestemming": "niet_nodig"}, True),
+        *(({"toestemming": w}, False) for w in ("geweigerd", "ontbreekt", "onbekend")),
+        *(({"handeling": "weigeren", rol: "onbekend"}, True) for rol in ("afwijking", "toestemming")),
+        *(({"beslissing": w}, True) for w in ("ja_binnen_grenzen", "nee", "onmogelijk", "geen_besluit_nodig")),
+        *(({"beslissing": w}, False) for w in ("onbekend", "eerst_laten_toetsen")),
+        ({"pad": "nee"}, True),
+        ({"pad": "open"}, False),
+        ({"pad": "open", "ander": "nee"}, False),
+        *(({"pad": "open", "ander": w}, True) for w in ("ja", "ja_binnen_grenzen")),
+        ({"pad": "open", "beslissing": "nee"}, True),
+    ],
+)
+def test_a_decision_is_ripe_when_nothing_is_open(open_: dict[str, Uit], rijp: bool) -> None:
+    """What is settled may be settled either way; refusing waits for no consent and no reasons to depart from policy."""
+    alles: dict[str, Uit] = {
+        "geldt": T.WAAR, "kader": "binnen", "eerst": T.WAAR, "eerst_vast": T.WAAR, "hardheid": "niet_nodig",
+        "hoeft_niet": T.ONWAAR, "kan": T.ONBEKEND, "beleid": "binnen", "verordening": "binnen",
+        "afwijking": "niet_nodig", "toestemming": "gegeven", "beslissing": "ja", "pad": "ja", "ander": "nee",
+        "handeling": "toekennen", **open_,
+    }  # fmt: skip
+    regel = wet("regeling: wet\ngeldig_vanaf: 2020-01-01\nregels:\n  r: {biedt: [hulp]}\n").regels["wet/r"]
+    dekking = ("geldt", "kader", "eerst", "eerst_vast", "hardheid", "hoeft_niet", "kan")
+    stap = cells._beslisrijp(
+        Plek("e", "kind", "wet"),
+        regel,
+        str(alles["handeling"]),
+        gezet("gedekt", delen={rol: alles[rol] for rol in dekking}),
+        [cells.Kader(regel, laag, gezet(alles[laag])) for laag in ("beleid", "verordening")],
+        Beslissing(gezet(alles["beslissing"]), [Pad(gezet(alles[p]), (), []) for p in ("pad", "ander")], []),
+        [cells.Toestemming("wet/plicht", "kind", "kind", gezet(alles["toestemming"]))],
+        gezet(alles["afwijking"]) if alles["afwijking"] else None,
+    )
+    assert stap.waarde == ("ja" if rijp else "nee")
+
+
+def test_a_place_is_an_element_and_a_person() -> None:
+    """A stripe stands for none."""
+    plekken = {"a/b": ("a", "b"), "-/b": ("", "b"), "a/-": ("a", ""), "-/-": ("", "")}
+    assert {plek: cells._over(plek) for plek in plekken} == plekken
 
 
 # --- words and links -------------------------------------------------------------------------------------------------
