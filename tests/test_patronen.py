@@ -690,6 +690,16 @@ def test_a_decision_on_the_day_itself_is_an_earlier_one() -> None:
         assert status(uit) == dekking
 
 
+def test_the_question_about_an_earlier_decision_names_its_kind() -> None:
+    """In words, with what the rule looks for."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {eerder: {soort: groot_kamp, binnen: 1 jaar}}")
+    uit = beide(PLAN, "voorzieningen: {groot_kamp: {valt_onder: kamp}}", wet, REGISTER)
+    (mist,) = element(uit)["ontbrekend"]
+    assert mist["vraag"] == (
+        "Is er eerder een besluit over groot kamp genomen? (groot_kamp toegekend binnen 12 maanden en 0 dagen)"
+    )
+
+
 @pytest.mark.parametrize("schakels", [7, 8, 9])
 def test_a_chain_of_mandates_has_a_longest_length(schakels: int) -> None:
     """Eight rows below the one of the principal; what is longer leads nowhere, in both programs."""

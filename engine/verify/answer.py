@@ -583,7 +583,7 @@ class Ontbrekend:
         if feit.get("soort") == "keuze":
             return {keuze: keuze for keuze in woorden(feit.get("uit"))}
         proef: dict[str, Uit] = {}
-        for grens in sorted({grens for blad in bladen for grens in self._drempels(blad)} if feit else ()):
+        for grens in sorted({grens for blad in bladen for grens in self._drempels(blad)}):
             proef[f"minder dan {schrijf(grens)}"] = ernaast(grens, -1)
             proef[schrijf(grens)] = grens
             proef[f"meer dan {schrijf(grens)}"] = ernaast(grens, 1)
