@@ -793,6 +793,7 @@ lopende_hulp:
   - {soort: hulp, bij: kind, door: oppas, wet: wet, vertrouwd: ja}
   - {soort: feest, bij: moeder, stopt_door: avond}
   - {soort: feest, bij: moeder}
+  - {soort: feest, bij: kind, vertrouwd: ja}
 afspraken:
   - {door: school, inhoud: Wat, vorm: mondeling}
   - {door: coach, inhoud: Wat, vorm: schriftelijk, tot: 2027-01-01, over: [zomer, avond]}
@@ -867,8 +868,8 @@ personen | huishouden: nee | -/zus: persoon zus
 personen | leeftijd: 14 jaar | -/kind: persoon kind
 personen | leeftijd: {ten_minste: 45 jaar, ten_hoogste: 46 jaar} | -/moeder: persoon moeder
 personen | leeftijd: {ten_minste: 0 jaar} | -/-: persoon kind; persoon moeder; persoon zus
-personen | vertrouwde_hulp: 2 | -/kind: persoon kind
-personen | vertrouwde_hulp_die_blijft: 1 | -/kind: persoon kind
+personen | vertrouwde_hulp: 3 | -/kind: persoon kind
+personen | vertrouwde_hulp_die_blijft: 2 | -/kind: persoon kind
 personen | vertrouwde_hulp: 0 | -/-: persoon moeder; persoon oma; persoon zus
 personen | a: ja | -/kind: persoon kind
 personen | 'loon@2026-09': 1 | -
@@ -880,10 +881,10 @@ lopende_hulp | persoon: moeder | -/moeder: lopende hulp 4 | avond/moeder: lopend
 lopende_hulp | element: avond | avond/moeder: lopende hulp 3
 lopende_hulp | door: opvang | -/kind: lopende hulp 1
 lopende_hulp | wet: wet | -/kind: lopende hulp 2
-lopende_hulp | vertrouwd: ja | -/kind: lopende hulp 1; lopende hulp 2
+lopende_hulp | vertrouwd: ja | -/kind: lopende hulp 1; lopende hulp 2; lopende hulp 5
 lopende_hulp | vertrouwd: nee | -/moeder: lopende hulp 4 | avond/moeder: lopende hulp 3
 lopende_hulp | stopt: ja | -/kind: lopende hulp 1 | avond/moeder: lopende hulp 3
-lopende_hulp | stopt: nee | -/-: lopende hulp 2; lopende hulp 4
+lopende_hulp | stopt: nee | -/-: lopende hulp 2; lopende hulp 4; lopende hulp 5
 afspraken | element: thuis | avond/-: afspraak 1 | thuis/-: afspraak 1 | zomer/-: afspraak 1
 afspraken | element: avond | avond/-: afspraak 1; afspraak 2 | thuis/-: afspraak 1 | zomer/-: afspraak 1; afspraak 2
 afspraken | door: coach | avond/-: afspraak 2 | zomer/-: afspraak 2
@@ -914,6 +915,7 @@ cellen | leeftijd_begin: {ten_minste: 0 jaar} | avond/-: cel avond/kind ander/bi
 cellen | leeftijd_einde: {ten_minste: 0 jaar} | zomer/kind: cel zomer/kind ander/biedt; cel zomer/kind wet/biedt
 cellen | kader: binnen | zomer/kind: cel zomer/kind wet/biedt
 cellen | kader: buiten | thuis/zus: cel thuis/zus wet/biedt
+cellen | kader: geldt_niet | -
 cellen | kader: onbekend | thuis/zus: cel thuis/zus wet/biedt
 cellen | buiten_kader: [stad/verordening/top, stad/beleid/nooit] | thuis/zus: cel thuis/zus wet/biedt
 cellen | mandaat_eindigt_eerder: [ja, nee] | zomer/kind: cel zomer/kind wet/biedt
@@ -996,6 +998,15 @@ _LEIDEND = "[{in: cellen, als: {leidend: ja}}, {in: lopende_hulp, als: {wet: wet
 def test_where_a_signal_stands(regel: str, plekken: list[str]) -> None:
     """At every element and person of its kinds, or where the things of its patterns meet and its condition holds."""
     assert gevonden(SAMEN, {"r": regel}, LOON, WET, ANDER, REGISTER) == {"r": plekken}
+
+
+def test_without_a_birth_date_there_is_no_age() -> None:
+    """The signal that asks for one does not come; that of the person next to her does."""
+    plan = PLAN.replace("personen: {", "personen: {zus: {a: ja}, ").replace("voor: [kind]", "voor: [kind, zus]")
+    regels = {
+        naam: f"patronen: [{{in: cellen, als: {{{naam}: {{ten_minste: 0}}}}}}]" for naam in ("leeftijd_begin", "a")
+    }
+    assert gevonden(plan, regels, WET, REGISTER) == {"leeftijd_begin": ["hulp/kind: cel hulp/kind wet/biedt"], "a": []}
 
 
 def test_more_than_three_elements_are_one_signal_about_the_plan() -> None:

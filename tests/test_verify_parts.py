@@ -971,6 +971,7 @@ def test_a_pattern_asks_what_is_certain_of_a_number(toets: Waarde, past: list[bo
         ("rustplek", ["logeren", "rustplek"], True),
         ("rustplek", {"is": "logeren"}, False),
         ("rustplek", {"is_niet": "logeren"}, True),
+        ("rustplek", {"is_niet": "rustplek"}, False),
         ("rustplek", {"minder_dan": "zzz"}, False),
         (True, "ja", True),
         (False, "ja", False),
@@ -1024,6 +1025,7 @@ DINGEN = [
         ([{"in": "elementen", "minstens": 2}, {"in": "contacten", "gelijk": {"persoon": 1}}], []),
         ([{"in": "contacten", "als": {"soort": "a"}}, {"in": "elementen", "minstens": 2}, {"in": "contacten"}],
          [[0, 1, 2, 3, 4]]),
+        ([{"in": "elementen", "minstens": 2}, {"in": "contacten", "minstens": 2, "gelijk": {"persoon": 1}}], []),
         ([{"in": "elementen", "minstens": "veel"}], [[0], [1], [2]]),
     ],
 )  # fmt: skip
@@ -1046,6 +1048,14 @@ def test_things_that_stand_together(patronen: list[Ruw], samen: list[list[int]])
 def test_where_things_stand_together(nummers: list[Ding], plekken: list[tuple[str, str]]) -> None:
     """At the elements that all of them name, for the one person that all of them name."""
     assert signals._plekken(nummers) == plekken
+
+
+def test_a_vocabulary_without_ages_has_people_without_an_age() -> None:
+    """Nobody asks for a fact that is not there."""
+    regels = "regels:\n  r: {signaal: x, tekst: Kijk., patronen: [{in: personen, als: {persoon: kind}}]}"
+    hier = wet(f"regeling: wet\ngeldig_vanaf: 2020-01-01\n{regels}")
+    uit = answer.lichaam(hier, {"personen": {"kind": {}}}, "", "")
+    assert [(s["over"], s["tekst"]) for s in uit["signalen"]] == [("-/kind", "Kijk.")]
 
 
 # --- what is wrong, in words -----------------------------------------------------------------------------------------

@@ -343,19 +343,14 @@ def _verder(patronen: list[Ruw], dingen: list[Ding], gekozen: list[Ding | None],
             if len(delen) >= _minstens(patroon):
                 yield from _verder(patronen, dingen, [*gekozen, None], al | {ding.nummer for ding in delen})
         return
-    anders = [
-        ding
-        for eerder, ding in zip(patronen, gekozen, strict=False)
-        if ding is not None and eerder.get("in") == patroon.get("in")
-    ]
     for ding in passend:
         deelt = all(eerder is not None and eerder.teksten(p) & ding.teksten(p) for p, eerder in joins)
-        if deelt and ding not in anders:
+        if deelt and ding not in gekozen:
             yield from _verder(patronen, dingen, [*gekozen, ding], al | {ding.nummer})
 
 
 def _minstens(patroon: Ruw) -> int:
-    aantal = patroon.get("minstens", 1)
+    aantal = patroon.get("minstens")
     return aantal if isinstance(aantal, int) else 1
 
 
