@@ -364,8 +364,7 @@ class Lichaam:
     def _te_verifieren(self) -> list[Json]:
         """What these answers rest on without its text having been verified, in the order that a reader meets it."""
         wet = self.r.wet
-        plekken: list[tuple[str, Ruw, Boek]] = []
-        plekken += [(r.id, r.ruw, r.boek) for r in self._gebruikte_regels() if wet.te_verifieren(r)]
+        plekken = [(r.id, r.ruw, r.boek) for r in self._gebruikte_regels() if wet.te_verifieren(r)]
         plekken += [p for p in self._losse_twijfel() if p[0] not in {naam for naam, _, _ in plekken}]
         rijen = {r.id: (r.id, r.ruw, r.boek) for r in self._gebruikte_rijen() if wet.te_verifieren(r)}
         plekken += [rijen[naam] for naam in sorted(rijen)]
@@ -482,8 +481,7 @@ def _waarom_niet(dekking: Stap) -> Iterator[str]:
         if rol == "geldt" and stap.waarde == T.ONWAAR:
             for lijn in _onware_lijnen(stap.premissen[0]):
                 yield f"{lijn.over}: {schrijf(lijn.premissen[0].waarde)}"
-            lichaam = stap.premissen[0]
-            for deel in lichaam.premissen if lichaam.vorm == "alle" else ():
+            for deel in stap.premissen[0].premissen:
                 if deel.vorm == "geen" and deel.tekst.startswith("overgangsrecht ") and deel.waarde == T.ONWAAR:
                     yield deel.tekst
             yield from (f"uitzondering {u.over}" for u in stap.premissen[1:] if u.waarde == T.WAAR)

@@ -389,8 +389,10 @@ def _leidend(wie: list[tuple[str, str]], waarden: list[Uit]) -> tuple[str, list[
         if rol == "voorrang" and waarde == T.WAAR and (van in open_ or not open_):
             wijkt |= set(doelen.split("|"))
     over = [b for b in per.values() if b.regel not in wijkt]
-    status = next((s for s in _STATUS if any(b.alle("dekking")[0] == s for b in over)), "")
-    return (status, [b for b in over if b.alle("dekking")[0] == status]) if over else ("onbekend", [])
+    if not over:
+        return "onbekend", []
+    status = next(s for s in _STATUS if any(b.alle("dekking")[0] == s for b in over))
+    return status, [b for b in over if b.alle("dekking")[0] == status]
 
 
 def _mag_beslissen(status: str, leidend: list[Beeld]) -> str:

@@ -576,7 +576,7 @@ class Redenering:
         gesplitst = bool(ruw) and set(ruw) <= {"wie", "als"}
         delen: list[Stap] = []
         for hier in self._leden(over, plek):
-            wie = self.voorwaarde(ruw.get("wie") if gesplitst else None, hier, regel)
+            wie = self.voorwaarde(ruw.get("wie"), hier, regel)
             als = self.voorwaarde(ruw.get("als") if gesplitst else {**ruw}, hier, regel)
             if not een:
                 wie = Stap("geen", str(hier), naam, [wie], gevolg=lambda w: niet(of(w)))
@@ -656,7 +656,7 @@ class Redenering:
             return {feit for deel in ruw for feit in self._feiten_in(deel)}
         if isinstance(ruw, dict):
             sleutels = {s for s in ruw if s in self.wet.feiten}
-            return sleutels | {f for s, deel in ruw.items() if s != "eerder" for f in self._feiten_in(deel)}
+            return sleutels | {f for deel in ruw.values() for f in self._feiten_in(deel)}
         return {ruw} if isinstance(ruw, str) and ruw in self.wet.feiten else set()
 
     @staticmethod
@@ -744,7 +744,8 @@ class Redenering:
             hash_, regel = adres(dict(overgang.ruw)), f"{overgang.boek.id}#{nummer}"
             return Stap("overdracht", "-/-", macht.id, [stap], orgaan, bron=bron, versie=hash_, regel=regel)
 
-        return self.eens(("wortel", macht.id), maak, Stap("kring", "-/-", macht.id))
+        sleutel = ("wortel", macht.id)
+        return self.bekend.get(sleutel) or self.bekend.setdefault(sleutel, maak())
 
     def _voorbehouden(self, rij: Rij, macht: str) -> list[Ruw]:
         """What a negative register keeps with the giver of a row."""
@@ -933,9 +934,7 @@ def _toelating(macht: Macht, organisatie: str) -> str:
     if "mandaat" not in macht.ruw:
         return "toets"
     ruimte = groep(macht.ruw["mandaat"])
-    if ruimte.get("verboden") == "ja" or organisatie == "geen":
-        return "nee"
-    return woord(ruimte.get(organisatie), woord(ruimte.get("buitenstaander")))
+    return "nee" if organisatie == "geen" else woord(ruimte.get(organisatie), woord(ruimte.get("buitenstaander")))
 
 
 def _buitenstaander(rij: Rij, macht: Macht, organisatie: str, eigen: str, dag: str) -> tuple[str, list[str]]:
