@@ -1224,3 +1224,323 @@ def test_which_ways_open_a_cell(wet: str, register: str, plan: str, routes: list
     cellen = element(uit)["cellen"]
     assert isinstance(cellen, list)
     assert cellen[0]["maatwerkroutes"] == routes
+
+
+# --- who decides, what is asked, what is told -------------------------------------------------------------------------
+
+_HINDER = "  hinder: {bron: art. 6, verhindert: alle, als: {persoon.a: ja}GEVOLG}\n"
+_MACHT = "bevoegd: college\n"
+_VERBODEN = ("mandaat:\n      {", "mandaat:\n      {verboden: ja, ")
+
+
+@pytest.mark.parametrize(
+    ("wet", "register", "verwacht_"),
+    [
+        (WET, REGISTER, ("ja_binnen_grenzen", "college", "het college van Stad", [["1", "1.1"]], [])),
+        (
+            WET.replace(_MACHT, f"{_MACHT}    geldig_vanaf: 2027-01-01\n"),
+            REGISTER,
+            ("onbekend", "", "", [], ["bevoegdheid_niet_in_werking"]),
+        ),
+        (WET + _HINDER.replace("GEVOLG", ""), REGISTER, ("nee", "college", "", [], ["verhinderd:wet/hinder"])),
+        (
+            WET + _HINDER.replace("GEVOLG", ", gevolg: onmogelijk"),
+            REGISTER,
+            ("onmogelijk", "college", "", [], ["verhinderd:wet/hinder"]),
+        ),
+        (
+            WET + _HINDER.replace("GEVOLG", ", gevolg: eerst_laten_toetsen"),
+            REGISTER,
+            ("eerst_laten_toetsen", "college", "het college van Stad", [["1", "1.1"]], ["verhinderd:wet/hinder"]),
+        ),
+        (WET.replace(*_VERBODEN), "", ("onmogelijk", "college", "", [], ["mandaat_verboden"])),
+        (WET.replace(*_VERBODEN), REGISTER, ("onmogelijk", "college", "", [], ["mandaat_verboden"])),
+        (WET, REGISTER.replace("100 euro", "40 euro"), ("nee", "college", "", [], ["grens:stad/mandaat#1.1"])),
+        (
+            WET,
+            f"{REGISTER.replace('100 euro', '40 euro')}---{_TWEE}",
+            ("nee", "college", "", [], ["grens:stad/mandaat#1.1"]),
+        ),
+    ],
+)
+def test_whether_the_contact_person_decides(wet: str, register: str, verwacht_: tuple[object, ...]) -> None:
+    """The answer, whose power it is, in whose name, along which rows, and why not."""
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, contract: ja")
+    plan = plan.replace("50 euro", "30 euro") if "---" in register else plan
+    register = register.replace("40 euro}}\n---", "20 euro}}\n---")
+    cellen = element(beide(plan, wet, *filter(None, register.split("---"))))["cellen"]
+    assert isinstance(cellen, list)
+    axis = cellen[0]["beslissen"]
+    via = [[rij["nr"] for rij in keten] for keten in axis["via"]]
+    assert (axis["antwoord"], axis["bevoegd_gezag"], axis["namens"], via, axis["waarom"]) == verwacht_
+
+
+def test_what_needs_no_decision_is_decided_by_nobody() -> None:
+    """Even where the rule names a power."""
+    for besluit, aantal in (("", 3), ("besluit: geen\n    ", 0)):
+        wet = WET.replace("bevoegdheid: voorziening", f"{besluit}bevoegdheid: voorziening")
+        samen = element(beide(PLAN, wet, REGISTER))["samenvatting"]
+        assert isinstance(samen, dict)
+        assert len(samen["wie_beslist"]) == aantal
+
+
+_TOP_OPEN = f"{REGISTER}---{VERORDENING}"
+_ZONDER_BESLUIT = WET.replace(*_GEZIN)
+_GEEN_KOSTEN = PLAN.replace(", kosten: 50 euro", "")
+
+
+@pytest.mark.parametrize(
+    ("wet", "register", "plan", "gevraagd"),
+    [
+        (WET, _TOP_OPEN, _GEEN_KOSTEN, {"element.kosten", "element.onbillijk"}),
+        (WET, _TOP_OPEN, _GEEN_KOSTEN.replace("a: ja", "a: nee"), {"element.kosten"}),
+        (WET, REGISTER, _GEEN_KOSTEN.replace("a: ja", "a: nee"), {"element.kosten"}),
+        (WET, f"---{VERORDENING}", _GEEN_KOSTEN.replace("a: ja", "a: nee"), set()),
+        (
+            _ZONDER_BESLUIT,
+            f"---{VERORDENING}",
+            _GEEN_KOSTEN.replace("a: ja", "a: nee"),
+            {"element.kosten", "element.onbillijk"},
+        ),
+        (WET, f"{_TOP_OPEN}{HARDHEID}", PLAN, {"element.onbillijk"}),
+        (WET, f"{_TOP_OPEN}{HARDHEID}", PLAN.replace("a: ja", "a: nee"), set()),
+        (WET, _TOP_OPEN, PLAN, set()),
+    ],
+)
+def test_what_is_asked_where_the_answer_is_no(wet: str, register: str, plan: str, gevraagd: set[str]) -> None:
+    """Of what is refused only what may open it again, or what the mandate waits for."""
+    rij = element(beide(plan, wet, *filter(None, register.split("---"))))["ontbrekend"]
+    assert isinstance(rij, list)
+    assert {deel["feit"] for deel in rij} == gevraagd
+
+
+_LEEFTIJDEN = "{minstens_een: [{persoon.leeftijd: {minder_dan: 4 jaar}}, {persoon.leeftijd: {ten_minste: 12 jaar}}]}"
+
+
+@pytest.mark.parametrize(
+    ("als", "feiten", "antwoorden"),
+    [
+        (
+            "{persoon.inkomen: {minder_dan: 100 euro per maand, meer_dan: 99.98 euro per maand}}",
+            "a: ja",
+            {
+                "minder dan 99.98 euro per maand": "niet_gedekt",
+                "99.98 euro per maand": "niet_gedekt",
+                "meer dan 99.98 euro per maand": "gedekt",
+                "minder dan 100 euro per maand": "gedekt",
+                "100 euro per maand": "niet_gedekt",
+                "meer dan 100 euro per maand": "niet_gedekt",
+            },
+        ),
+        (
+            "{persoon.inkomen: {minder_dan: persoon.norm, meer_dan: 5 euro per maand}}",
+            "inkomen: 9 euro per maand",
+            {},
+        ),
+        (
+            _LEEFTIJDEN,
+            "geboortedatum: onbekend",
+            {
+                "minder dan 2014-11-22": "gedekt",
+                "2014-11-22": "gedekt",
+                "meer dan 2014-11-22": "niet_gedekt",
+                "minder dan 2022-11-22": "niet_gedekt",
+                "2022-11-22": "niet_gedekt",
+                "meer dan 2022-11-22": "gedekt",
+            },
+        ),
+    ],
+)
+def test_values_on_and_beside_every_bound(als: str, feiten: str, antwoorden: dict[str, str]) -> None:
+    """One cent or one day beside it; of an age the birthday; another open fact gives no bound."""
+    plan = PLAN.replace("geboortedatum: 2012-01-01, a: ja", feiten)
+    (mist,) = element(beide(plan, WET.replace("{persoon.a: ja}", als), REGISTER))["ontbrekend"]
+    assert {deel["als"]: deel["status"] for deel in mist["maakt_uit"]} == antwoorden
+
+
+def test_duties_of_a_law_that_does_not_carry_the_element_are_not_told() -> None:
+    """Unless they name its kind."""
+    plichten = "  een: {bron: art. 3, verplicht: horen, wie: [college], jegens: persoon, tekst: Hoor.}\n"
+    plichten += "  twee: {bron: art. 3, verplicht: zien, wie: [college], jegens: persoon, bij: [kamp], tekst: Zie.}\n"
+    for a, verwacht_ in (("ja", ["horen", "zien"]), ("nee", ["zien"])):
+        rij = element(beide(PLAN.replace("a: ja", f"a: {a}"), WET + plichten, REGISTER))["plichten"]
+        assert isinstance(rij, list)
+        assert [deel["plicht"] for deel in rij] == verwacht_
+
+
+def test_known_faults_of_rules_and_of_rows_are_told() -> None:
+    """Both, in the order of what they belong to."""
+    gebrek = "bekend_gebrek: [{code: R602, bron: art. 1, uitleg: %s}]"
+    wet = WET.replace("bevoegdheid: voorziening", f"bevoegdheid: voorziening\n    {gebrek % 'regel'}")
+    uit = beide(PLAN, wet, REGISTER.replace("    aan: coach\n", f"    aan: coach\n    {gebrek % 'rij'}\n"))
+    gebreken = uit["gebreken"]
+    assert isinstance(gebreken, list)
+    assert [(g["bij"], g["uitleg"]) for g in gebreken] == [("stad/mandaat#1.1", "rij"), ("wet/biedt", "regel")]
+
+
+@pytest.mark.parametrize(
+    ("feit", "tegenspraak"),
+    [("element.contract", True), ("persoon.a", True), ("persoon.b", False)],
+)
+def test_a_contradiction_about_what_coverage_uses_is_judged_first(feit: str, tegenspraak: bool) -> None:
+    """About the element itself as well as about a person."""
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.a: ja, element.contract: ja}")
+    bereik, _, naam = feit.partition(".")
+    twist = f"{naam}: [{{waarde: ja, door: vader}}, {{waarde: nee, door: school}}]"
+    persoon, kamp = "a: ja", "contract: ja"
+    persoon = {"persoon.a": twist, "persoon.b": f"a: ja, {twist}"}.get(feit, persoon)
+    kamp = twist if bereik == "element" else kamp
+    uit = beide(PLAN.replace("a: ja", persoon).replace("kosten: 50 euro", f"kosten: 50 euro, {kamp}"), wet, REGISTER)
+    samen = element(uit)["samenvatting"]
+    assert isinstance(samen, dict)
+    assert samen["antwoord"] == ("oordeel_nodig" if tegenspraak else "mag")
+
+
+# --- how rules reach each other --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rang", "ruimte", "laag"),
+    [
+        ("verordening", True, "verordening"),
+        ("verordening", False, "buiten_ruimte"),
+        ("nadere_regels", True, "verordening"),
+        ("nadere_regels", False, "buiten_ruimte"),
+        ("amvb", False, "verordening"),
+        ("beleidsregel", True, "beleid"),
+        ("beleidsregel", False, "beleid"),
+        ("vaste_gedragslijn", False, "beleid"),
+    ],
+)
+def test_how_a_frame_works_on_a_rule(rang: str, ruimte: bool, laag: str) -> None:
+    """What a council makes binds where the statute leaves it room; policy steers."""
+    wet = WET if ruimte else WET.replace("    ruimte: {verordening: art. 8}\n", "")
+    kader = f"{VERORDENING.replace('rang: verordening', f'rang: {rang}')}"
+    (een,) = cel(beide(PLAN, wet, REGISTER, kader))["kaders"]
+    assert (een["laag"], een["uitkomst"]) == (laag, "buiten")
+
+
+_DOOR_CHEF = "waarde: ja, door: chef, naam: N, reden: R, bevindingen: [B], op: 2026-11-01"
+
+
+@pytest.mark.parametrize(
+    ("oordeel", "geteld"),
+    [
+        (_DOOR_CHEF, True),
+        (_DOOR_CHEF.replace("chef", "coach"), True),
+        (_DOOR_CHEF.replace("chef", "buurman"), False),
+        *((_DOOR_CHEF.replace(deel, ""), False) for deel in (" door: chef,", " naam: N,", " reden: R,")),
+        (_DOOR_CHEF.replace(" bevindingen: [B],", ""), False),
+        (_DOOR_CHEF.replace("[B]", "[]"), False),
+    ],
+)
+def test_a_judgement_has_a_name_a_reason_and_findings(oordeel: str, geteld: bool) -> None:
+    """From a function that holds the power; a row that names acts does not keep somebody from judging."""
+    plan = PLAN.replace("a: ja", f"nood: {{{oordeel}}}")
+    uit = beide(plan, WET.replace("{persoon.a: ja}", "{persoon.nood: ja}"), REGISTER)
+    assert status(uit) == ("gedekt" if geteld else "gedekt_onder_voorwaarden")
+
+
+def test_a_signal_reads_a_judgement_to_depart_by_the_powers_of_the_element() -> None:
+    """Outside a cell there is no one power: any that offers the kind will do."""
+    for door, aantal in (("chef", 1), ("coach", 0)):
+        oordeel = f"beleid_onevenredig: {{{_DOOR_CHEF.replace('chef', door)}}}"
+        regels = {"r": "als: {element.beleid_onevenredig: ja}"}
+        uit = gevonden(PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, {oordeel}"), regels, WET, REGISTER)
+        assert len(uit["r"]) == aantal
+
+
+@pytest.mark.parametrize(
+    ("doelen", "routes"),
+    [
+        ("", ["hardheidsclausule_verordening"]),
+        (", geldt_voor: [top]", ["hardheidsclausule_verordening"]),
+        (", geldt_voor: [ander, top]", ["hardheidsclausule_verordening"]),
+        (", geldt_voor: [ander]", ["niet_mogelijk"]),
+    ],
+)
+def test_a_hardship_clause_speaks_of_the_frames_that_it_names(doelen: str, routes: list[str]) -> None:
+    """Another clause of the same by-law opens nothing."""
+    ander = "  ander: {bron: art. 3, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 90 euro}}}\n"
+    hard = HARDHEID.replace("bevoegd: college", f"bevoegd: college{doelen}")
+    assert cel(beide(PLAN, WET, REGISTER, VERORDENING + ander + hard))["maatwerkroutes"] == routes
+
+
+_BEDRAGEN = "bedragen:\n  top: {eenheid: euro, bron: art. 7, waarden: {2020-01-01: 60}}\n"
+_LAGER = _BEDRAGEN.replace("60", "10")
+
+
+def test_coverage_that_another_law_asks_for_is_read_in_its_own_law() -> None:
+    """Its amounts and its judges are its own, whoever asks first."""
+    ander = ANDER.replace("{persoon.a: [ja, nee]}", "{dekking.wet/biedt: gedekt}") + _LAGER
+    eerst = "    eerst_regelen: {element.kosten: {ten_hoogste: bedragen.top}}\n"
+    uit = beide(PLAN, WET + eerst + _BEDRAGEN, ander, REGISTER)
+    assert [status(uit), cel(uit, "ander/biedt")["dekking"]["status"]] == ["gedekt", "gedekt"]  # type: ignore[index]
+    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, onbillijk: {{{_DOOR_CHEF}}}")
+    uit = beide(plan, WET, ander, REGISTER, VERORDENING + HARDHEID)
+    assert [status(uit), cel(uit, "ander/biedt")["dekking"]["status"]] == ["gedekt", "gedekt"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("binnen", "sterkste"),
+    [("{ten_minste: 60 euro}", "niet_gedekt"), ("{ten_hoogste: 60 euro}", "gedekt")],
+)
+def test_an_amount_of_another_law_in_a_formula(binnen: str, sterkste: str) -> None:
+    """By its full name; without one the amount is that of the law itself."""
+    feit = "feiten: {element.rest: {soort: bedrag, eenheid: euro}}"
+    reken = "  rest: {bron: art. 4, begrip: element.rest, bereken: element.kosten + wet/bedragen.top - bedragen.top}\n"
+    ander = ANDER.replace("{persoon.a: [ja, nee]}", f"{{element.rest: {binnen}}}") + reken + _LAGER
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 9 euro")
+    uit = beide(plan, feit, WET + _BEDRAGEN, ander, REGISTER)
+    assert cel(uit, "ander/biedt")["dekking"]["status"] == sterkste  # type: ignore[index]  # plain JSON
+
+
+def test_an_age_is_taken_at_each_element_on_its_own_day() -> None:
+    """One person, two elements, a birthday between them."""
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, periode: {van: 2029-12-31}")
+    plan += "  later: {in_eigen_woorden: Later, soort: kamp, voor: [kind], periode: {van: 2030-01-01}}\n"
+    uit = beide(plan, WET.replace("{persoon.a: ja}", "{persoon.leeftijd: {ten_minste: 18 jaar}}"), REGISTER)
+    dekking = {naam: cel(uit, naam=naam)["dekking"]["status"] for naam in ("hulp", "later")}  # type: ignore[index]
+    assert dekking == {"hulp": "niet_gedekt", "later": "gedekt"}
+
+
+@pytest.mark.parametrize(
+    ("als", "feiten", "dekking"),
+    [
+        ("{persoon.b: ja}", "b: nee", "gedekt_onder_voorwaarden"),
+        ("{persoon.vroeger: ja}", "vroeger: nee", "niet_gedekt"),
+        ("{persoon.b: persoon.vroeger}", "b: ja, vroeger: nee", "niet_gedekt"),
+        ("{minstens_een: [{persoon.b: ja}, {persoon.vroeger: ja}]}", "b: nee, vroeger: nee", "niet_gedekt"),
+        ("{eerder: {soort: hulp, binnen: 1 jaar}}", "b: ja", "gedekt_onder_voorwaarden"),
+    ],
+)
+def test_what_can_not_be_arranged_any_more(als: str, feiten: str, dekking: str) -> None:
+    """A step that reads a fact of the past, by itself or in a comparison, is refused when it was not taken."""
+    wet = WET.replace("als: {persoon.a: ja}", f"als: {{persoon.a: ja}}\n    eerst_regelen: {als}")
+    assert (
+        status(beide(f"{PLAN.replace('a: ja', f'a: ja, {feiten}')}eerdere_besluiten: []\n", wet, REGISTER)) == dekking
+    )
+
+
+def test_a_sum_may_be_said_to_be_per_person() -> None:
+    """The word is no test."""
+    som = "{som: {over: elementen, feit: element.kosten, per: persoon, ten_hoogste: 60 euro}}"
+    assert status(beide(PLAN, WET.replace("{persoon.a: ja}", som), REGISTER)) == "gedekt"
+
+
+def test_a_power_by_annex_is_cited_with_its_law() -> None:
+    """As an article is."""
+    for bron, tekst in (("art. 1 lid 1", "wet art. 1 lid 1"), ("bijl. 2", "wet bijl. 2"), ("CRvB 3", "CRvB 3")):
+        uit = beide(
+            PLAN, WET.replace("    bron: art. 1 lid 1\n    bevoegd", f"    bron: {bron}\n    bevoegd"), REGISTER
+        )
+        assert {s["bron"] for s in _stappen(uit) if s["vorm"] == "attributie"} == {tekst}
+
+
+def test_a_circle_about_an_element_names_no_person() -> None:
+    """``controleer`` refuses it; should it come here, both say unknown, in the same words."""
+    feit = "feiten: {element.rond: {soort: ja_nee}}"
+    wet = WET.replace("{persoon.a: ja}", "{element.rond: ja}")
+    uit = beide(PLAN, feit, wet + "  rond: {bron: art. 4, begrip: element.rond, als: {element.rond: ja}}\n", REGISTER)
+    assert {s["cel"] for s in _stappen(uit) if s.get("tekst") == "kring"} == {"hulp/-"}
+    assert status(uit) == "onbekend"

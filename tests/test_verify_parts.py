@@ -1449,6 +1449,7 @@ def test_the_weakest_of_the_leading_laws_decides(status: str, antwoorden: list[s
         ({"a": "niet_gedekt", "b": "niet_gedekt"}, [("a>b", T.WAAR)], "niet_gedekt", ["a"]),
         ({"a": "gedekt", "b": "gedekt", "c": "gedekt"}, [("a>b|c", T.WAAR)], "gedekt", ["a"]),
         ({"a": "gedekt", "b": "gedekt"}, [("a>a|b", T.WAAR)], "onbekend", []),
+        ({"a": "gedekt", "b": "gedekt", "c": "gedekt"}, [("a>b", T.WAAR), ("a>c", T.WAAR)], "gedekt", ["a"]),
     ],
 )
 def test_precedence_takes_the_yielding_laws_away(
@@ -1568,6 +1569,37 @@ def test_a_place_is_an_element_and_a_person() -> None:
     """A stripe stands for none."""
     plekken = {"a/b": ("a", "b"), "-/b": ("", "b"), "a/-": ("a", ""), "-/-": ("", "")}
     assert {plek: cells._over(plek) for plek in plekken} == plekken
+
+
+@pytest.mark.parametrize("dekking", ["gedekt", "gedekt_onder_voorwaarden"])
+def test_coverage_by_any_version_of_a_rule(dekking: str) -> None:
+    """The strongest counts."""
+    assert reasoning._sterkste(["onbekend", dekking, "niet_gedekt"]) == dekking
+    assert reasoning._sterkste(["onbekend", "niet_gedekt"]) == "onbekend"
+    assert reasoning._sterkste(["gedekt", "gedekt_onder_voorwaarden"]) == "gedekt"
+
+
+@pytest.mark.parametrize(
+    ("plan", "reden"),
+    [
+        ({"dossier": {"loon@2026-01": 3}}, "onbekend feit `loon@2026-01`"),
+        ({"dossier": {"loon": 3}}, "`dossier.loon` heeft een waarde per maand"),
+        ({"dossier": {"klaar": {"door": "school"}}}, "`` is geen ja_nee"),
+    ],
+)
+def test_what_a_plan_can_not_state(plan: Ruw, reden: str) -> None:
+    """In words."""
+    hier = wet("feiten: {dossier.loon: {soort: getal, reeks: maand}, dossier.klaar: {soort: ja_nee}}")
+    with pytest.raises(Onleesbaar) as fout:
+        Gezin(plan, hier)
+    assert str(fout.value) == reden
+
+
+def test_a_body_without_a_name_is_called_by_its_word() -> None:
+    """With spaces; a body with a name by that name."""
+    hier = wet("organen: {het_college: {naam: het college van B&W, van: gemeente}}")
+    lichaam = answer.Lichaam(reasoning.Redenering(Gezin({}, hier), hier))
+    assert [lichaam._naam(o) for o in ("het_college", "de_raad_zelf")] == ["het college van B&W", "de raad zelf"]
 
 
 # --- words and links -------------------------------------------------------------------------------------------------
