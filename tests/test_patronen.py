@@ -1544,3 +1544,38 @@ def test_a_circle_about_an_element_names_no_person() -> None:
     uit = beide(PLAN, feit, wet + "  rond: {bron: art. 4, begrip: element.rond, als: {element.rond: ja}}\n", REGISTER)
     assert {s["cel"] for s in _stappen(uit) if s.get("tekst") == "kring"} == {"hulp/-"}
     assert status(uit) == "onbekend"
+
+
+@pytest.mark.parametrize(
+    ("feiten", "aannames"),
+    [
+        ("a: {waarde: ja, aanname: ja}", [("persoon.a", "-/kind")]),
+        ("a: [{waarde: ja, door: school}, {waarde: ja, aanname: ja, door: oma}]", [("persoon.a", "-/kind")]),
+        ("a: {waarde: ja, aanname: nee}", []),
+        ("a: ja, b: {waarde: ja, aanname: ja}", []),
+    ],
+)
+def test_what_somebody_only_assumed_is_named(feiten: str, aannames: list[tuple[str, str]]) -> None:
+    """Where the answer uses it; a yes then has that condition."""
+    deel = element(beide(PLAN.replace("a: ja", feiten), WET, REGISTER))
+    assert [(a["feit"], a["over"]) for a in deel["aannames"]] == aannames
+    assert deel["samenvatting"]["antwoord"] == ("mag_mits" if aannames else "mag")
+
+
+@pytest.mark.parametrize(
+    ("waarbij", "genoemd"),
+    [
+        ("voorzieningen: [kamp]", True),
+        ("voorzieningen: [feest, hulp]", True),
+        ("voorzieningen: [feest]", False),
+        ("regels: [biedt]", True),
+        ("regels: [ander/biedt, wet/biedt]", True),
+        ("regels: [ander/biedt]", False),
+    ],
+)
+def test_what_authors_left_to_a_person_is_judged_first(waarbij: str, genoemd: bool) -> None:
+    """About this kind or what it falls under, or about a rule that offers it."""
+    wet = f"{WET}niet_gemodelleerd: [{{bron: art. 7, wat: Wat een mens bekijkt., {waarbij}}}]\n"
+    deel = element(beide(PLAN, wet, REGISTER, ANDER.replace("[kamp, feest]", "[feest]")))
+    assert [d["wat"] for d in deel["niet_gemodelleerd"]] == (["Wat een mens bekijkt."] if genoemd else [])
+    assert deel["samenvatting"]["antwoord"] == ("oordeel_nodig" if genoemd else "mag")
