@@ -85,6 +85,16 @@ def test_a_frame_of_the_version_before(aanvraag: str, gevonden: dict[str, str], 
     assert ("element.aanvraag" in gevraagd) == (aanvraag == WEG)
 
 
+def test_both_versions_read_a_meaning_of_their_regeling_as_one_fact() -> None:
+    """What a word means within a regeling does not hang on which of its texts asks."""
+    jong = "  jong: {bron: art. 4, begrip: persoon.jong, alleen_voor: [stad/verordening], als: {persoon.a: ja}}\n"
+    oud, nieuw = (tekst.replace("binnen_als: {", "binnen_als: {persoon.jong: ja, ") for tekst in (OUD, NIEUW))
+    uit = nagerekend(met_aanvraag(WEG), WET + jong, oud, nieuw, REGISTER)
+    assert kaders(uit) == {TOP: "onbekend", TOP_OUD: "binnen"}
+    vormen = [s["vorm"] for s in uit["afleiding"] if s["over"] == "persoon.jong"]  # type: ignore[attr-defined]
+    assert vormen == ["begrip", "lijn", "lijn"]
+
+
 def test_what_the_date_of_the_application_changes_is_told() -> None:
     """The question of the missing date comes with the answer on either side of it."""
     uit = nagerekend(met_aanvraag(WEG), WET, OUD, NIEUW, REGISTER)
