@@ -1579,3 +1579,13 @@ def test_what_authors_left_to_a_person_is_judged_first(waarbij: str, genoemd: bo
     deel = element(beide(PLAN, wet, REGISTER, ANDER.replace("[kamp, feest]", "[feest]")))
     assert [d["wat"] for d in deel["niet_gemodelleerd"]] == (["Wat een mens bekijkt."] if genoemd else [])
     assert deel["samenvatting"]["antwoord"] == ("oordeel_nodig" if genoemd else "mag")
+
+
+@pytest.mark.parametrize("kring", ["een_persoon", "alle_personen"])
+def test_a_limit_of_a_row_may_ask_about_people(kring: str) -> None:
+    """It stands in no rule, and its steps say so."""
+    register = REGISTER.replace("grenzen: {", f"grenzen: {{{kring}: {{persoon.a: ja}}, ")
+    uit = beide(PLAN, WET, register)
+    assert beslissen(uit)[0] == "ja_binnen_grenzen"
+    assert {s["over"] for s in _stappen(uit) if str(s.get("tekst", "")).endswith("van huishouden")} == {""}
+    assert beslissen(beide(PLAN.replace("a: ja", "a: ja, b: ja").replace("a: ja", "a: nee"), WET, register))[0] == "nee"
