@@ -95,6 +95,24 @@ def test_both_versions_read_a_meaning_of_their_regeling_as_one_fact() -> None:
     assert vormen == ["begrip", "lijn", "lijn"]
 
 
+@pytest.mark.parametrize(
+    ("grens", "gaat_door"),
+    [
+        ("geldig_tot_en_met: 2026-06-29", False),
+        ("geldig_tot_en_met: 2026-06-30", True),
+        ("geldig_vanaf: 2026-06-29", True),
+        ("geldig_vanaf: 2026-06-30", True),
+        ("geldig_vanaf: 2026-07-01", False),
+    ],
+)
+def test_the_old_text_goes_on_as_it_was_on_its_last_day(grens: str, gaat_door: bool) -> None:
+    """The day before the new one began: what held then holds on."""
+    oud = OUD.replace("top: {bron: art. 2, kader", f"top: {{bron: art. 2, {grens}, kader")
+    assert kaders(nagerekend(met_aanvraag(VROEGER), WET, oud, NIEUW, REGISTER)) == (
+        {TOP_OUD: "binnen"} if gaat_door else {}
+    )
+
+
 def test_what_the_date_of_the_application_changes_is_told() -> None:
     """The question of the missing date comes with the answer on either side of it."""
     uit = nagerekend(met_aanvraag(WEG), WET, OUD, NIEUW, REGISTER)
