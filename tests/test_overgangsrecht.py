@@ -113,6 +113,18 @@ def test_the_old_text_goes_on_as_it_was_on_its_last_day(grens: str, gaat_door: b
     )
 
 
+@pytest.mark.parametrize("aanvraag", [VROEGER, LATER, WEG])
+@pytest.mark.parametrize(("oud", "nieuw", "aantal"), [(False, True, 1), (True, True, 1), (True, False, 0)])
+def test_a_signal_about_the_whole_plan_is_that_of_the_new_text(
+    aanvraag: str, oud: bool, nieuw: bool, aantal: int
+) -> None:
+    """Patterns join things of many elements: no transitional law bounds them, and those of the old text are gone."""
+    sein = "  sein: {bron: art. 5, signaal: x, tekst: Kijk., wie: [chef], patronen: [{in: elementen}]}\n"
+    teksten = (OUD + sein if oud else OUD, NIEUW + sein if nieuw else NIEUW)
+    uit = nagerekend(met_aanvraag(aanvraag), WET, *teksten, REGISTER)
+    assert [s["regel"] for s in uit["signalen"]] == ["stad/verordening/sein"] * aantal  # type: ignore[attr-defined]
+
+
 def test_what_the_date_of_the_application_changes_is_told() -> None:
     """The question of the missing date comes with the answer on either side of it."""
     uit = nagerekend(met_aanvraag(WEG), WET, OUD, NIEUW, REGISTER)
