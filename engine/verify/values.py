@@ -211,7 +211,7 @@ def schrijf(waarde: Uit) -> str:
         case T():
             return str(waarde.value)
         case Span(laag, hoog, eenheid) if laag.is_infinite() or hoog.is_infinite():
-            half = f"ten hoogste {_einde(hoog, '')}" if laag.is_infinite() else f"ten minste {_einde(laag, '')}"
+            half = f"ten hoogste {_einde(hoog, eenheid)}" if laag.is_infinite() else f"ten minste {_einde(laag, eenheid)}"
             return f"{half} {eenheid}".strip()
         case Span(laag, hoog, eenheid):
             delen = [_einde(laag, eenheid)] if laag == hoog else [_einde(laag, eenheid), _einde(hoog, eenheid)]
