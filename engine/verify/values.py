@@ -211,8 +211,8 @@ def schrijf(waarde: Uit) -> str:
         case T():
             return str(waarde.value)
         case Span(laag, hoog, eenheid) if laag.is_infinite() or hoog.is_infinite():
-            half = f"ten hoogste {_einde(hoog, eenheid)}" if laag.is_infinite() else f"ten minste {_einde(laag, eenheid)}"
-            return f"{half} {eenheid}".strip()
+            kant, einde = ("ten hoogste", hoog) if laag.is_infinite() else ("ten minste", laag)
+            return f"{kant} {_einde(einde, eenheid)} {eenheid}".strip()
         case Span(laag, hoog, eenheid):
             delen = [_einde(laag, eenheid)] if laag == hoog else [_einde(laag, eenheid), _einde(hoog, eenheid)]
             return " tot en met ".join(delen) + (f" {eenheid}" if eenheid not in ("", DATUM) else "")
