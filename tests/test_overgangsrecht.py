@@ -119,7 +119,8 @@ def test_a_signal_about_the_whole_plan_is_that_of_the_new_text(
     aanvraag: str, oud: bool, nieuw: bool, aantal: int
 ) -> None:
     """Patterns join things of many elements: no transitional law bounds them, and those of the old text are gone."""
-    sein = "  sein: {bron: art. 5, signaal: x, tekst: Kijk., wie: [chef], patronen: [{in: elementen}]}\n"
+    sein = "  sein: {bron: art. 5, signaal: x, tekst: Kijk., wie: [chef], als: {persoon.a: ja}, "
+    sein += "patronen: [{in: elementen}]}\n"
     teksten = (OUD + sein if oud else OUD, NIEUW + sein if nieuw else NIEUW)
     uit = nagerekend(met_aanvraag(aanvraag), WET, *teksten, REGISTER)
     assert [s["regel"] for s in uit["signalen"]] == ["stad/verordening/sein"] * aantal  # type: ignore[attr-defined]
