@@ -175,7 +175,7 @@ class _Zoeker:
         if not basis:
             return []
         proef = self._proef(cel)
-        pogingen = list(self._pogingen(cel, basis, proef))
+        pogingen = self._pogingen(cel, basis, proef)
         kleinste = _kleinste(_samen_met_orgaan(_geslaagd(proef, pogingen)))
         stappen = Stappen(self.t, cel)
         return [
@@ -192,17 +192,16 @@ class _Zoeker:
             return frozenset({"ja", "nee"})
         return frozenset(soort.uit) if isinstance(soort.uit, list) else frozenset()
 
-    def _pogingen(self, cel: Cel, basis: Sequence[Eisen], proef: "_Proef") -> Iterator["_Poging"]:
+    def _pogingen(self, cel: Cel, basis: Sequence[Eisen], proef: "_Proef") -> list["_Poging"]:
         """What could be tried: who, along which chain, with which demands that do not contradict each other."""
-        for beslisser in self._beslissers(cel):
-            for eisen in self._met_beslisser(cel, beslisser, basis):
-                vervuld = proef.vervuld(eisen)
-                if vervuld is not None:
-                    yield _Poging(beslisser.via, beslisser.functie, beslisser.pad, eisen, vervuld)
-        for eisen in self._met_mandaat(cel, basis):
-            vervuld = proef.vervuld(eisen)
-            if vervuld is not None:
-                yield _Poging("mandaat", self.t.plan.contactpersoon.functie, None, eisen, vervuld)
+        wie: list[tuple[Via, str, Pad | None, Eisen]] = [
+            (b.via, b.functie, b.pad, eisen)
+            for b in self._beslissers(cel)
+            for eisen in self._met_beslisser(cel, b, basis)
+        ]
+        contact = self.t.plan.contactpersoon.functie
+        wie += [("mandaat", contact, None, eisen) for eisen in self._met_mandaat(cel, basis)]
+        return [_Poging(*een, vervuld) for een in wie if (vervuld := proef.vervuld(een[3])) is not None]
 
     # --- what the cell itself asks ---
 
