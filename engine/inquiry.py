@@ -243,7 +243,7 @@ class Lezers:
     def _leeslijn(self, lijn: Lijn, kern: Kern | None, regeling: str) -> _Leeslijn:
         aard = self.aard(lijn.feit, regeling)
         test, sjabloon = vergelijker(lijn.toetsen), _lijnvorm(lijn.feit, lijn.toetsen, kern)
-        sjabloon.reken = lambda _, waarden: test(waarden[0])
+        sjabloon.reken = lambda _, waarden: test(waarden[0])  # what was worked out serves *what if* as well
         return _Leeslijn(sjabloon, test, aard, aard.per)
 
     def _groep(self, groep: Groep, kern: Kern | None, regeling: str) -> Lezer:

@@ -167,9 +167,11 @@ class Omkering:
         per_feit = {e.plaats for e in eisen if e.blad.vorm == "feit"}
         return len(per_feit) == len(eisen) or self.vervulling(eisen) is not None
 
-    def vervulling(self, eisen: Iterable[Eis]) -> "Vervulling | None":
+    def vervulling(self, eisen: Eisen) -> "Vervulling | None":
         """Values that meet these demands; ``None`` when they contradict each other."""
-        return vervulling(eisen, self._vervuld)
+        if eisen not in self._vervuld:
+            self._vervuld[eisen] = vervulling(eisen, self._vervuld)
+        return self._vervuld[eisen]
 
     # --- lines and facts ---------------------------------------------------------------------------
 

@@ -175,11 +175,10 @@ class _Zoeker:
         if not basis:
             return []
         proef = self._proef(cel)
-        pogingen = self._pogingen(cel, basis, proef)
-        kleinste = _kleinste(_samen_met_orgaan(_geslaagd(proef, pogingen)))
+        kleinste = _kleinste(_samen_met_orgaan(_geslaagd(proef, self._pogingen(cel, basis))))
         stappen = Stappen(self.t, cel)
         return [
-            _Kandidaat(stappen, via, gezet, eisen, wie, proef.mag_geweigerd(eisen))
+            _Kandidaat(stappen, via, gezet, eisen, wie, proef.mag_geweigerd(self._waarden(eisen)))
             for via, gezet, eisen, wie in _elk_antwoord(kleinste, self._antwoorden)
         ]
 
@@ -192,7 +191,13 @@ class _Zoeker:
             return frozenset({"ja", "nee"})
         return frozenset(soort.uit) if isinstance(soort.uit, list) else frozenset()
 
-    def _pogingen(self, cel: Cel, basis: Sequence[Eisen], proef: "_Proef") -> list["_Poging"]:
+    def _waarden(self, eisen: Eisen) -> Mapping[Stap, Waarde]:
+        """The values with which a way was tried."""
+        vervuld = self.omkering.vervulling(eisen)
+        assert vervuld is not None
+        return vervuld.waarden
+
+    def _pogingen(self, cel: Cel, basis: Sequence[Eisen]) -> list[_Poging]:
         """What could be tried: who, along which chain, with which demands that do not contradict each other."""
         wie: list[tuple[Via, str, Pad | None, Eisen]] = [
             (b.via, b.functie, b.pad, eisen)
@@ -201,7 +206,7 @@ class _Zoeker:
         ]
         contact = self.t.plan.contactpersoon.functie
         wie += [("mandaat", contact, None, eisen) for eisen in self._met_mandaat(cel, basis)]
-        return [_Poging(*een, vervuld) for een in wie if (vervuld := proef.vervuld(een[3])) is not None]
+        return [_Poging(*een, vervuld) for een in wie if (vervuld := self.omkering.vervulling(een[3])) is not None]
 
     # --- what the cell itself asks ---
 
@@ -344,7 +349,7 @@ class _Zoeker:
         einde = [cel.dekking, *(k.stap for k in cel.kaders), *(i.stap for i in cel.instemming)]
         einde += [b.pad.stap for b in self._beslissers(cel)]
         leidend = _alleen_leidend(self.t.samenvattingen[cel.element].leidend)
-        return _Proef(self.omkering, cel, Gevolgen([*einde, leidend]), leidend)
+        return _Proef(cel, Gevolgen([*einde, leidend]), leidend)
 
     # --- in words ---
 
@@ -353,8 +358,6 @@ class _Zoeker:
         stappen, via, gezet, eisen, beslist, _ = rij[0]
         cel = stappen.cel
         samen = afspraken(self.t, self.samen, cel)
-        vervuld = self.omkering.vervulling(eisen)
-        assert vervuld is not None  # it was tried
         return Weg(
             cel.element,
             cel.kern.id,
@@ -363,7 +366,7 @@ class _Zoeker:
             tuple(dict.fromkeys(k.cel.persoon for k in rij)),
             via,
             beslist,
-            tuple(stappen.in_orde(Beslist(via, beslist), eisen, gezet, vervuld.waarden, samen)),
+            tuple(stappen.in_orde(Beslist(via, beslist), eisen, gezet, self._waarden(eisen), samen)),
             eisen,
             cel,
         )
@@ -414,18 +417,10 @@ _Nieuw = Mapping[Stap, Uitslag]
 class _Proef:
     """Tries demands on one cell; remembers what the same facts gave before."""
 
-    omkering: Omkering
     cel: Cel
     gevolgen: Gevolgen
     leidend: Stap
     _gezien: dict[frozenset[tuple[Stap, Waarde]], tuple[_Nieuw, bool]] = field(default_factory=dict)
-    _vervuld: dict[Eisen, Vervulling | None] = field(default_factory=dict)
-
-    def vervuld(self, eisen: Eisen) -> Vervulling | None:
-        """Values that meet these demands; ``None``: they contradict each other."""
-        if eisen not in self._vervuld:
-            self._vervuld[eisen] = self.omkering.vervulling(eisen)
-        return self._vervuld[eisen]
 
     def werkt(self, poging: _Poging) -> bool:
         """Whether the cell can be decided, by this person, when these demands are met with these values."""
@@ -446,10 +441,9 @@ class _Proef:
         delen = dekkingsdelen(self.cel.dekking)
         return {s.premissen[1]: True for rol, s in delen if rol == "hardheid" and s.premissen[0] in open_}
 
-    def mag_geweigerd(self, eisen: Eisen) -> bool:
-        """Whether after these demands there would be no duty, or a ground to refuse."""
-        vervuld = self.vervuld(eisen)
-        nieuw = self._na(vervuld.waarden)[0] if vervuld is not None else {}
+    def mag_geweigerd(self, waarden: Mapping[Stap, Waarde]) -> bool:
+        """Whether with these values there would be no duty, or a ground to refuse."""
+        nieuw = self._na(waarden)[0]
         return any(
             rol in ("hoeft_niet", "kan_weigeren") and nieuw.get(stap, stap.waarde) == "waar"
             for rol, stap in dekkingsdelen(self.cel.dekking)

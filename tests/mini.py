@@ -102,6 +102,14 @@ geldig_vanaf: 2020-01-01
 regels:
 """
 
+#: The beginning of a second law; a test adds what it is about.
+ANDERE_WET = """
+regeling: ander
+titel: Andere wet
+rang: wet
+geldig_vanaf: 2020-01-01
+"""
+
 HARDHEID = "  hard: {bron: art. 9, hardheidsclausule: ja, bevoegd: college}\n"
 
 PLAN = """

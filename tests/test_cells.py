@@ -4,18 +4,17 @@ import pytest
 
 from engine.cells import Cel, handelingen
 from engine.conditions import feiten_in
-from tests.mini import HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, toetsing
+from tests.mini import ANDERE_WET, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, toetsing
 
 TWEE = PLAN.replace("personen: {", "personen: {zus: {a: nee}, ").replace("voor: [kind]", "voor: [zus, kind]")
-ANDER = """
-regeling: ander
-titel: Andere wet
-rang: wet
-geldig_vanaf: 2020-01-01
+ANDER = (
+    ANDERE_WET
+    + """
 regels:
   ook: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.b: ja}}
   feest: {bron: art. 2, biedt: [feest], besluit: geen, beslist: gezin}
 """
+)
 BELEID = VERORDENING.replace("stad/verordening", "stad/beleid").replace("rang: verordening", "rang: beleidsregel")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from engine.elements import BESLISORDE, ZINNEN, Samenparam, hoofdcellen, vat_samen
 from engine.steps import DEKKINGSORDE, VORMEN, Stap
-from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
+from tests.mini import ANDERE_WET, BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
 
 Cel = dict[str, str | list[str]]
 MOOI: Cel = {"dekking": "gedekt", "beslissen": "ja", "beslisrijp": "ja", "geldt": "waar"}
@@ -189,11 +189,9 @@ MEER = """
 """
 BELEID = BELEIDSREGEL + "  contract: {bron: art. 1, kader: [wet/biedt], binnen_als: {element.contract: ja}}\n"
 VERORDENING = BELEID.replace("stad/beleid", "stad/verordening").replace("rang: beleidsregel", "rang: verordening")
-ANDER = """
-regeling: ander
-titel: Andere wet
-rang: wet
-geldig_vanaf: 2020-01-01
+ANDER = (
+    ANDERE_WET
+    + """
 regels:
   ook: {bron: art. 1, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.a: ja}}
   eerst: {bron: art. 2, gaat_voor: [wet/biedt], van: ook, als: {persoon.a: ja}}
@@ -201,6 +199,7 @@ regels:
   beide: {bron: art. 5, gaat_voor: [wet/weg, wet/biedt], van: ook, als: {persoon.b: ja}}
   zonder: {bron: art. 4, gaat_voor: [wet/biedt], van: weg/regel}
 """
+)
 
 
 def premissen(stap: Stap) -> list[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
 """Coverage of the law promises: what no plan and no example ever showed is named, per rule and power."""
 
 from engine.law_coverage import Rechtsdekking, rechtsdekking
-from tests.mini import PLAN, REGISTER, WET, boek, uitkomst
+from tests.mini import ANDERE_WET, PLAN, REGISTER, WET, boek, uitkomst
 
 LOKAAL = """
 regeling: stad/verordening
@@ -21,14 +21,13 @@ MEER = """
   groep: {bron: art. 5, kan_weigeren: [biedt], als: {persoon.groep: groot}}
   altijd: {bron: art. 6, signaal: altijd}
 """
-ANDER = """
-regeling: ander
-titel: Andere wet
-rang: wet
-geldig_vanaf: 2020-01-01
+ANDER = (
+    ANDERE_WET
+    + """
 bevoegdheden:
   macht: {bron: art. 1, bevoegd: uwv}
 """
+)
 BOEK = boek(WET + MEER, REGISTER, LOKAAL, ANDER)
 
 

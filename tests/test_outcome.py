@@ -15,6 +15,7 @@ from engine.elements import ZINNEN
 from engine.outcome import OngeldigPlan, canonieke_bytes, onderzoek_plan, toets
 from engine.rulebook import inhoudshash, recht_op
 from tests.mini import (
+    ANDERE_WET,
     BEGRIPPEN,
     BELEIDSREGEL,
     DAG,
@@ -255,16 +256,15 @@ def test_what_an_author_left_to_a_person_is_said(waar: str) -> None:
     assert [n["wat"] for n in lijst(element(uit)["niet_gemodelleerd"])] == ["De rest"]
 
 
-TWEEDE = """
-regeling: ander
-titel: Andere wet
-rang: wet
-geldig_vanaf: 2020-01-01
+TWEEDE = (
+    ANDERE_WET
+    + """
 bevoegdheden:
   macht: {bron: art. 1, bevoegd: uwv}
 regels:
   ook: {bron: art. 1, biedt: [hulp], bevoegdheid: macht, als: {persoon.b: ja}}
 """
+)
 VOORRANG = "  eerst: {bron: art. 2, gaat_voor: [wet/biedt], van: ook, als: {persoon.a: ja}}\n"
 
 

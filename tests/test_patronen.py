@@ -17,7 +17,20 @@ from engine.verify import values as verify_values
 from engine.verify import verifieer, verwacht
 from schemas.lezen import Document, lees
 from tests import laden
-from tests.mini import BEGRIPPEN, DAG, HARDHEID, PLAN, REGISTER, VERORDENING, WET, boek, cel, element, uitkomst
+from tests.mini import (
+    ANDERE_WET,
+    BEGRIPPEN,
+    DAG,
+    HARDHEID,
+    PLAN,
+    REGISTER,
+    VERORDENING,
+    WET,
+    boek,
+    cel,
+    element,
+    uitkomst,
+)
 
 
 def documenten(*teksten: str) -> list[Document]:
@@ -807,17 +820,16 @@ eerdere_besluiten:
   - {soort: kamp, op: 2026-01-01, bij: kind, uitkomst: afgeweken, regel: wet/biedt}
   - {soort: feest, op: 2026-01-02}
 """
-ANDER = """
-regeling: ander
-titel: Andere wet
-rang: wet
-geldig_vanaf: 2020-01-01
+ANDER = (
+    ANDERE_WET
+    + """
 bevoegdheden:
   feest: {bron: art. 1, bevoegd: uwv, handelingen: [toekennen, weigeren]}
 regels:
   biedt: {bron: art. 1, biedt: [kamp, feest], bevoegdheid: feest, als: {persoon.a: [ja, nee]}}
   voor: {bron: art. 2, gaat_voor: [biedt], van: wet/biedt, als: {element.soort: kamp}}
 """
+)
 KADERS = (
     BELEID
     + """
