@@ -174,10 +174,11 @@ def pas_toe(mutant: Mutant, module: ModuleType) -> None:
         return
     klasse, _, functie = mutant.naam.rpartition(".")
     nieuw: dict[str, object] = {}
-    tekst = "\n".join(_inspringing_weg(mutant.nieuw.splitlines()))
+    regels = _inspringing_weg(mutant.nieuw.splitlines())
+    tekst = "\n".join([f"class {klasse}:", *(f"    {r}" for r in regels)] if klasse else regels)  # for ``super()``
     exec(compile(tekst, "mutant", "exec"), vars(module), nieuw)  # noqa: S102
     waar = vars(vars(module)[klasse]) if klasse else vars(module)
-    doel, bron = _kaal(waar[functie]), _kaal(nieuw[functie])
+    doel, bron = _kaal(waar[functie]), _kaal(vars(nieuw[klasse])[functie] if klasse else nieuw[functie])
     doel.__code__, doel.__defaults__, doel.__kwdefaults__ = bron.__code__, bron.__defaults__, bron.__kwdefaults__
 
 
