@@ -76,6 +76,20 @@ def test_the_months_before_a_day(dag: date, aantal: int, maanden: tuple[str, ...
     assert tuple(vorige_maanden(dag, aantal)) == maanden
 
 
+def test_a_month_is_a_fact_without_a_series() -> None:
+    """With a question of its own, and like the series in everything else."""
+    assert NAMEN["persoon.loon@2026-03"] == Feit(
+        soort="bedrag", eenheid="euro per maand", vraag="Hoeveel loon? (maart 2026)"
+    )
+
+
+@pytest.mark.parametrize("naam", ["persoon.loon@2026-13", "persoon.norm@2026-03"])
+def test_what_is_no_month_of_a_series_is_refused_by_its_name(naam: str) -> None:
+    """A month that does not exist, and a month of a fact that has no series."""
+    with pytest.raises(KeyError, match=naam):
+        NAMEN[naam]
+
+
 def test_a_month_of_a_series_is_a_fact_of_its_own() -> None:
     """It has its own question; a month of another fact, or what is no month, does not exist."""
     assert NAMEN["persoon.loon@2026-03"].vraag == "Hoeveel loon? (maart 2026)"
