@@ -56,7 +56,8 @@ _CONTROLEUR = [
 _TRAAG = ("test_every_shipped", "test_variants")
 _MOTOR = [
     *(f"tests/test_{naam}.py" for naam in ("values", "formulas", "conditions", "steps", "elements", "cells")),
-    *(f"tests/test_{naam}.py" for naam in ("competence", "chain", "inquiry", "derivation", "outcome")),
+    *(f"tests/test_{naam}.py" for naam in ("competence", "chain", "inquiry", "derivation", "outcome", "signals")),
+    *(f"tests/test_{naam}.py" for naam in ("patronen", "maanden", "overgangsrecht", "peildag")),
 ]
 
 
@@ -216,6 +217,9 @@ class Proef:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Instead of running the tests once."""
+        for naam in self.bestanden:
+            if not isinstance(getattr(sys.modules.get(naam), "__loader__", None), Lader):
+                raise pytest.UsageError(f"{naam} is niet gelezen, of al voordat het werd ontbloot")
         traag = [item for item in session.items if item.name.startswith(_TRAAG)]
         for item in session.items:
             if not self._eerst(item, kijk=item not in traag):
