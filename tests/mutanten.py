@@ -58,6 +58,7 @@ _MOTOR = [
     *(f"tests/test_{naam}.py" for naam in ("values", "formulas", "conditions", "steps", "elements", "cells")),
     *(f"tests/test_{naam}.py" for naam in ("competence", "chain", "inquiry", "derivation", "outcome", "signals")),
     *(f"tests/test_{naam}.py" for naam in ("patronen", "maanden", "overgangsrecht", "peildag")),
+    *("tests/check/test_check.py", "tests/check/test_diagnoses.py", "-k", "not hostile and not shipped"),
 ]
 
 
