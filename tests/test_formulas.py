@@ -19,6 +19,7 @@ EENHEDEN = {
     "duur": "maand",
     "deel": "aandeel",
     "getal": "",
+    "aantal": "aantal",
 }
 
 
@@ -81,12 +82,30 @@ def test_formulas_work_out(tekst: str, uitkomst: Waarde) -> None:
     [
         ("1 + 2", ""),
         ("jaren(dag, peildatum)", "jaar"),
+        ("maanden(dag, peildatum)", "maand"),
+        ("dagen(dag, peildatum)", "dag"),
+        ("kalenderjaar(dag)", ""),
+        ("datum(kalenderjaar(dag), 1, 1)", DATUM),
         ("maand * duur", "euro"),
+        ("duur * maand", "euro"),
+        ("euro * aantal", "euro"),
+        ("aantal * euro", "euro"),
+        ("aantal * 2", "aantal"),
+        ("2 * aantal", "aantal"),
+        ("deel * aantal", "aandeel"),
+        ("euro / deel", "euro"),
+        ("euro / aantal", "euro"),
+        ("2 / 2", ""),
+        ("deel / 2", "aandeel"),
+        ("1 - euro", "euro"),
         ("euro * deel", "euro"),
         ("2 * euro", "euro"),
         ("euro / 2", "euro"),
         ("euro / euro", "aandeel"),
         ("per_jaar(maand)", "euro per jaar"),
+        ("per_jaar(jaar)", "euro per jaar"),
+        ("per_maand(maand)", "euro per maand"),
+        ("per_maand(jaar)", "euro per maand"),
         ("max(0, euro)", "euro"),
         ("getal * 2", ""),
     ],
@@ -97,45 +116,81 @@ def test_units_follow(tekst: str, eenheid: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    ("tekst", "reden"),
     [
-        "euro + maand",
-        "dag + 1",
-        "jaren(euro, dag)",
-        "euro * euro",
-        "euro / maand",
-        "per_maand(euro)",
-        "min(euro, duur)",
-        "dag * 2",
+        ("euro + maand", "`euro` en `euro per maand` kunnen niet bij elkaar"),
+        ("min(euro, duur)", "`euro` en `maand` kunnen niet bij elkaar"),
+        ("dag + 1", "met een datum kan alleen jaren(), maanden(), dagen() of kalenderjaar() rekenen"),
+        ("dag * 2", "met een datum kan alleen jaren(), maanden(), dagen() of kalenderjaar() rekenen"),
+        ("jaren(euro, dag)", "`jaren` telt tussen twee datums"),
+        ("maanden(euro, euro)", "`maanden` telt tussen twee datums"),
+        ("dagen(euro, euro)", "`dagen` telt tussen twee datums"),
+        ("kalenderjaar(euro)", "`kalenderjaar` is het jaar van een datum"),
+        ("datum(euro, 1, 1)", "`datum` maakt een dag van een jaar zonder eenheid, een maand en een dag"),
+        ("euro * euro", "`euro` keer `euro` heeft geen betekenis"),
+        ("euro / maand", "`euro` gedeeld door `euro per maand` heeft geen betekenis"),
+        ("per_maand(euro)", "`per_maand` rekent een bedrag per maand of per jaar om"),
+        ("per_jaar(deel)", "`per_jaar` rekent een bedrag per maand of per jaar om"),
     ],
 )
-def test_units_that_do_not_fit_are_refused(tekst: str) -> None:
-    """Euros a month and euros a year do not add up."""
-    with pytest.raises(OngeldigeFormule):
+def test_units_that_do_not_fit_are_refused(tekst: str, reden: str) -> None:
+    """Euros a month and euros a year do not add up, and the text says what does not fit."""
+    with pytest.raises(OngeldigeFormule) as fout:
         eenheid_van_formule(lees_formule(tekst), EENHEDEN.__getitem__)
+    assert str(fout.value) == reden
+
+
+_FUNCTIES = "dagen, datum, jaren, kalenderjaar, maanden, per_jaar, per_maand"
+_DATUM = "`datum` maakt een dag die bestaat, met de maand en de dag in cijfers: `datum(2027, 3, 31)`"
+_DIEP = "te veel haakjes in elkaar; gebruik tussenstappen"
 
 
 @pytest.mark.parametrize(
-    "tekst",
+    ("tekst", "reden"),
     [
-        "",
-        "1 +",
-        "(1",
-        "1 2",
-        "eval(1)",
-        "jaren(dag)",
-        "1 $ 2",
-        "min()",
-        "(" * 60 + "1" + ")" * 60,
-        "1+" * 300 + "1",
-        "-" * 80 + "1",
-        "min(1",
+        ("", "hier hoort een getal of naam, niet `het einde`"),
+        ("1 +", "hier hoort een getal of naam, niet `het einde`"),
+        ("min()", "hier hoort een getal of naam, niet `)`"),
+        ("(1", "er ontbreekt een `)`"),
+        ("min(1", "er ontbreekt een `)`"),
+        ("1 2", "`2` had ik hier niet verwacht"),
+        ("1 $ 2", "`$` had ik hier niet verwacht"),
+        ("eval(1)", f"onbekende functie `eval`; er zijn: min, max, {_FUNCTIES}"),
+        ("jaren(dag)", "`jaren` heeft 2 onderdelen nodig, hier staan er 1"),
+        ("per_maand(1, 2)", "`per_maand` heeft 1 onderdelen nodig, hier staan er 2"),
+        ("datum(2027, 1)", "`datum` heeft 3 onderdelen nodig, hier staan er 2"),
+        ("datum(2026, 2, 29)", _DATUM),
+        ("datum(getal, 2, 30)", _DATUM),
+        ("datum(2026, getal, 1)", _DATUM),
+        ("datum(2026, 1.5, 1)", _DATUM),
+        ("1" + "+1" * 250, "een formule heeft ten hoogste 500 tekens; gebruik tussenstappen"),
+        ("(" * 41 + "1" + ")" * 41, _DIEP),
+        ("min(" * 41 + "1" + ")" * 41, _DIEP),
+        ("max(1, " * 41 + "1" + ")" * 41, _DIEP),
+        ("-" * 42 + "1", "hier hoort een getal of naam, niet `-`"),
     ],
 )
-def test_what_is_no_formula_is_refused(tekst: str) -> None:
-    """The grammar is all there is."""
-    with pytest.raises(OngeldigeFormule):
+def test_what_is_no_formula_is_refused(tekst: str, reden: str) -> None:
+    """The grammar is all there is, and the text says where it ends."""
+    with pytest.raises(OngeldigeFormule) as fout:
         lees_formule(tekst)
+    assert str(fout.value) == reden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uitkomst"),
+    [
+        ("1" + "+1" * 249 + "0", exact("259")),
+        ("(" * 40 + "1" + ")" * 40, exact("1")),
+        ("min(" * 40 + "1" + ")" * 40, exact("1")),
+        ("max(1, " * 40 + "1" + ")" * 40, exact("1")),
+        ("-" * 41 + "1", exact("-1")),
+        ("datum(getal * 506, 2, 29)", Dag(date(2024, 2, 29), date(2024, 2, 29))),
+    ],
+)
+def test_the_largest_formulas_are_read(tekst: str, uitkomst: Waarde) -> None:
+    """As long and as deep as a formula may be."""
+    assert reken(tekst) == uitkomst
 
 
 def test_names_are_listed_once() -> None:
