@@ -102,16 +102,13 @@ _MEERVOUD = {
     "dagen": "dag",
     "uren": "uur",
     "minuten": "minuut",
-    "procent": "procent",
     "km": "kilometer",
 }
 
 #: How many of the base unit one of this unit is; units with the same base can be compared.
 _BASIS: dict[str, tuple[str, Decimal]] = {
     "jaar": ("maand", Decimal(12)),
-    "maand": ("maand", Decimal(1)),
     "week": ("dag", Decimal(7)),
-    "dag": ("dag", Decimal(1)),
     "procent": ("aandeel", Decimal("0.01")),
 }
 

@@ -41,7 +41,16 @@ def test_not_turns_what_is_known_and_keeps_what_is_not(waarde: values.Waarheid) 
         ("15000 euro per jaar", (Decimal(15000), "euro per jaar")),
         ("12 maanden", (Decimal(12), "maand")),
         ("-3,5 km", (Decimal("-3.5"), "kilometer")),
-        ("7", (Decimal(7), "")),
+        ("1 km", (Decimal(1), "kilometer")),
+        ("0.35 euro per km", (Decimal("0.35"), "euro per kilometer")),
+        ("60 km per week", (Decimal(60), "kilometer per week")),
+        ("2 jaren", (Decimal(2), "jaar")),
+        ("3 weken", (Decimal(3), "week")),
+        ("10 dagen", (Decimal(10), "dag")),
+        ("4 uren per week", (Decimal(4), "uur per week")),
+        ("45 minuten", (Decimal(45), "minuut")),
+        ("110 procent", (Decimal(110), "procent")),
+        (" 7 ", (Decimal(7), "")),
     ],
 )
 def test_a_quantity_reads_with_its_unit(tekst: str, uitkomst: tuple[Decimal, str]) -> None:
@@ -49,17 +58,45 @@ def test_a_quantity_reads_with_its_unit(tekst: str, uitkomst: tuple[Decimal, str
     assert values.lees_hoeveelheid(tekst) == uitkomst
 
 
-@pytest.mark.parametrize("tekst", ["veel", "", "euro 3", "1" * 19, "1e9"])
-def test_what_is_no_quantity_is_refused(tekst: str) -> None:
-    """A quantity starts with an ordinary number."""
-    with pytest.raises(OngeldigeWaarde):
+_LANG = "15.000 euro per " + "x" * 64
+
+
+@pytest.mark.parametrize(
+    ("tekst", "begin"),
+    [
+        ("veel", "veel"),
+        ("", ""),
+        ("euro 3", "euro 3"),
+        ("1e9", "1e9"),
+        ("1" * 19, "1" * 19),
+        ("x" * 41, "x" * 40),
+    ],
+)
+def test_what_is_no_quantity_is_refused(tekst: str, begin: str) -> None:
+    """A quantity starts with an ordinary number; of a long text only the beginning is told."""
+    with pytest.raises(OngeldigeWaarde) as fout:
         values.lees_hoeveelheid(tekst)
+    assert str(fout.value) == (f"`{begin}` is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`")
+
+
+def test_a_long_text_is_no_amount_in_a_letter() -> None:
+    """Up to eighty signs somebody is told how to write an amount; longer, that there is no such unit."""
+    with pytest.raises(OngeldigeWaarde) as fout:
+        values.lees_hoeveelheid(_LANG)
+    assert str(fout.value) == (
+        f"`{_LANG[:40]}` is dubbelzinnig; schrijf `{_LANG.replace('.', '')}`, "
+        "zonder euroteken en zonder punt tussen de duizendtallen"
+    )
+    with pytest.raises(OngeldigeWaarde, match=f"^eenheid `euro per {'x' * 65}` past niet bij `euro per jaar`$"):
+        lees_waarde(Feit(soort="bedrag", eenheid="euro per jaar"), (), f"{_LANG}x")
 
 
 def test_units_of_the_same_base_convert() -> None:
     """Years are months and weeks are days; months and days are not the same thing."""
     assert values.naar_eenheid(Decimal(2), "jaar", "maand") == 24
     assert values.naar_eenheid(Decimal(3), "week", "dag") == 21
+    assert values.naar_eenheid(Decimal(14), "dag", "week") == 2
+    assert values.naar_eenheid(Decimal(18), "maand", "jaar") == Decimal("1.5")
     assert values.naar_eenheid(Decimal(50), "procent", "aandeel") == Decimal("0.5")
     assert values.naar_eenheid(Decimal("0.5"), "aandeel", "procent") == 50
     assert values.naar_eenheid(Decimal(5), "", "maand") == 5
@@ -310,6 +347,8 @@ def test_adding_stays_in_the_calendar() -> None:
         ("rustplek", "rustplek"),
         (getal("6500.50"), "6500.5 euro"),
         (getal("1", "2"), "1 tot en met 2 euro"),
+        (getal("-Infinity", "2"), "ten hoogste 2 euro"),
+        (getal("1", "Infinity"), "ten minste 1 euro"),
         (getal("1000", eenheid=""), "1000"),
         (getal("1E+3"), "1000 euro"),
         (getal("5.00"), "5 euro"),
