@@ -265,16 +265,13 @@ class _Lezer:
                 "`som` telt een getal, bedrag of duur op",
                 "noem `feit:` met een feit van die soort",
             )
-        toetsen = self._toetsen(
-            {k: v for k, v in waarde.items() if k not in ("over", "feit", "per")}, str(naam), feit, pad
-        )
-        return (
-            [Som(waarde["over"], str(naam), toetsen)]
-            if toetsen
-            else self._mis(
+        grenzen = {k: v for k, v in waarde.items() if k not in ("over", "feit", "per")}
+        if not grenzen:
+            return self._mis(
                 "verkeerde_toets", pad, "`som` heeft geen grens", "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe"
             )
-        )
+        toetsen = self._toetsen(grenzen, str(naam), feit, pad)
+        return [Som(waarde["over"], str(naam), toetsen)] if toetsen else []
 
     def _reeks(self, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         """Every measure of one series is a part of its own; all must hold."""

@@ -18,6 +18,8 @@ FEITEN = {
     "persoon.vermogen": Feit(soort="bedrag", eenheid="euro"),
     "persoon.kapitaal": Feit(soort="bedrag", eenheid="euro"),
     "persoon.aantal": Feit(soort="getal"),
+    "persoon.verblijf": Feit(soort="duur", eenheid="maand"),
+    "huishouden.loon": Feit(soort="bedrag", eenheid="euro per maand", reeks="maand"),
     "element.soort": Feit(soort="keuze", uit="voorzieningen"),
 }
 BEDRAGEN = {"bedragen.top": ("wet/bedragen.top", "euro"), "bedragen.maand": ("wet/bedragen.maand", "euro per maand")}
@@ -29,78 +31,537 @@ TAAL = Taal(
 )
 
 
+KIJK = "kijk in begrippen.yaml welke namen er zijn"
+LIJST = "schrijf `- {feit: waarde}` per deel"
+OVER = "kies `over: personen`, `elementen` of `lopende_hulp`"
+TELT = "`som` telt een getal, bedrag of duur op"
+NOEM = "noem `feit:` met een feit van die soort"
+EERDER = "schrijf bijvoorbeeld `{soort: woninginrichting, binnen: 5 jaar}`, of `binnen: kalenderjaar`"
+SOORT_EN_BINNEN = "`eerder` vraagt `soort` en `binnen`"
+GEEN_UITKOMST = "dit is geen uitkomst van een regel"
+UITKOMSTEN = "kies uit: gedekt, gedekt_onder_voorwaarden, niet_gedekt, onbekend"
+REEKS = "schrijf bijvoorbeeld `{feit: huishouden.x, maanden: 12, laagste: {ten_hoogste: bedragen.y}}`"
+MAANDEN = "`maanden` is een heel getal van 1 tot en met 120"
+VIA_REEKS = "vraag ernaar met `reeks: {feit: …, maanden: 12, laagste: …}`"
+JA_OF_NEE = "dit feit is `ja` of `nee`"
+ZELFDE_EENHEID = "gebruik dezelfde eenheid"
+ZELFDE_SOORT = "vergelijk feiten van dezelfde soort"
+WAARDEN = "schrijf een waarde of een lijst van waarden"
+IETS = "schrijf een waarde, een lijst of een vergelijking"
+GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per jaar`"
+
+
 @pytest.mark.parametrize(
-    ("ruw", "soort", "pad", "hulp"),
+    ("ruw", "soort", "pad", "wat", "hulp"),
     [
-        ({"persoon.aa": "ja"}, "onbekend_feit", ("persoon.aa",), "`persoon.a`"),
-        ({"zzz": "ja"}, "onbekend_feit", ("zzz",), "begrippen.yaml"),
-        ({"persoon.a": "misschien"}, "verkeerde_waarde", ("persoon.a",), "dit feit is"),
-        ({"persoon.a": 1}, "verkeerde_waarde", ("persoon.a",), ""),
-        ({"persoon.a": "onbekend"}, "verkeerde_waarde", ("persoon.a",), "volgt vanzelf"),
-        ({"persoon.a": {}}, "verkeerde_toets", ("persoon.a",), "een waarde, een lijst"),
-        ({"persoon.a": []}, "verkeerde_toets", ("persoon.a",), "noem de waarden"),
-        ({"persoon.a": {"minder_dan": "ja"}}, "verkeerde_toets", ("persoon.a", "minder_dan"), ""),
-        ({"persoon.groep": "gro"}, "verkeerde_waarde", ("persoon.groep",), "`groot`"),
-        ({"persoon.groep": ["klein", "anders"]}, "verkeerde_waarde", ("persoon.groep", 1), ""),
-        ({"persoon.leeftijd": {"kleiner_dan": 3}}, "verkeerde_toets", ("persoon.leeftijd", "kleiner_dan"), ""),
-        ({"persoon.leeftijd": {"minder_dan": "3 weken"}}, "verkeerde_waarde", ("persoon.leeftijd", "minder_dan"), ""),
-        ({"persoon.leeftijd": ["persoon.leeftijd"]}, "verkeerde_toets", ("persoon.leeftijd", 0), "minstens_een"),
+        ({"persoon.aa": "ja"}, "onbekend_feit", "persoon.aa", "onbekend feit `persoon.aa`", "bedoelde u `persoon.a`?"),
+        ({"zzz": "ja"}, "onbekend_feit", "zzz", "onbekend feit `zzz`", KIJK),
+        ({"persoon.a": "misschien"}, "verkeerde_waarde", "persoon.a", "schrijf `ja` of `nee`", JA_OF_NEE),
+        ({"persoon.a": 1}, "verkeerde_waarde", "persoon.a", "schrijf `ja` of `nee`", JA_OF_NEE),
+        (
+            {"persoon.a": "onbekend"},
+            "verkeerde_waarde",
+            "persoon.a",
+            "op `onbekend` kan een regel niet toetsen",
+            "een regel toetst wat waar is; onbekend volgt vanzelf",
+        ),
+        ({"persoon.a": {}}, "verkeerde_toets", "persoon.a", "`persoon.a` heeft geen toets", IETS),
+        ({"persoon.a": []}, "verkeerde_toets", "persoon.a", "een lege lijst is nooit waar", "noem de waarden"),
+        (
+            {"persoon.a": {"minder_dan": "ja"}},
+            "verkeerde_toets",
+            "persoon.a.minder_dan",
+            "`persoon.a` is een ja_nee en heeft geen volgorde",
+            WAARDEN,
+        ),
+        (
+            {"persoon.groep": "gro"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`gro` is geen keuze; kies uit: klein, groot",
+            "bedoelde u `groot`?",
+        ),
+        (
+            {"persoon.groep": ["klein", "anders"]},
+            "verkeerde_waarde",
+            "persoon.groep.1",
+            "`anders` is geen keuze; kies uit: klein, groot",
+            KIJK,
+        ),
+        (
+            {"persoon.leeftijd": {"kleiner_dan": 3}},
+            "verkeerde_toets",
+            "persoon.leeftijd.kleiner_dan",
+            "onbekende vergelijking `kleiner_dan` bij `persoon.leeftijd`",
+            "bedoelde u `minder_dan`?",
+        ),
+        (
+            {"persoon.leeftijd": {"minder_dan": "3 weken"}},
+            "verkeerde_waarde",
+            "persoon.leeftijd.minder_dan",
+            "eenheid `week` past niet bij `jaar`",
+            "dit feit is een getal in jaar, zoals `12 jaar`",
+        ),
+        (
+            {"persoon.leeftijd": ["persoon.leeftijd"]},
+            "verkeerde_toets",
+            "persoon.leeftijd.0",
+            "een verwijzing kan niet in een lijst",
+            "gebruik `minstens_een`",
+        ),
         (
             {"persoon.geboren": {"vanaf": "persoon.leeftijd"}},
             "verkeerde_waarde",
-            ("persoon.geboren", "vanaf"),
-            "dezelfde soort",
+            "persoon.geboren.vanaf",
+            "`persoon.leeftijd` is van een andere soort",
+            ZELFDE_SOORT,
         ),
         (
             {"persoon.inkomen": {"meer_dan": "persoon.vermogen"}},
             "verkeerde_waarde",
-            ("persoon.inkomen", "meer_dan"),
-            "eenheid",
+            "persoon.inkomen.meer_dan",
+            "eenheid `euro` past niet bij `euro per maand`",
+            ZELFDE_EENHEID,
         ),
         (
             {"persoon.inkomen": {"meer_dan": "persoon.leeftijd"}},
             "verkeerde_waarde",
-            ("persoon.inkomen", "meer_dan"),
-            "eenheid",
+            "persoon.inkomen.meer_dan",
+            "eenheid `jaar` past niet bij `euro per maand`",
+            ZELFDE_EENHEID,
         ),
         (
             {"persoon.inkomen": {"meer_dan": "bedragen.top"}},
             "verkeerde_waarde",
-            ("persoon.inkomen", "meer_dan"),
-            "eenheid",
+            "persoon.inkomen.meer_dan",
+            "eenheid `euro` past niet bij `euro per maand`",
+            ZELFDE_EENHEID,
         ),
         (
             {"persoon.inkomen": {"meer_dan": "bedragen.weg"}},
             "onbekend_bedrag",
-            ("persoon.inkomen", "meer_dan"),
-            "bedragen:",
+            "persoon.inkomen.meer_dan",
+            "onbekend bedrag `bedragen.weg`",
+            "zet het onder `bedragen:`",
         ),
-        ({"minstens_een": {"persoon.a": "ja"}}, "verkeerde_groep", ("minstens_een",), ""),
-        ({"minstens_een": []}, "verkeerde_groep", ("minstens_een",), ""),
-        ({"minstens_een": [{}]}, "verkeerde_groep", ("minstens_een",), ""),
-        ({"een_persoon": []}, "verkeerde_groep", ("een_persoon",), ""),
-        ({"een_persoon": {"wie": "x", "als": {"persoon.a": "ja"}}}, "verkeerde_groep", ("een_persoon",), ""),
-        ({"som": []}, "verkeerde_groep", ("som",), "over"),
-        ({"som": {"over": "buren"}}, "verkeerde_groep", ("som",), "over"),
-        ({"som": {"over": "personen", "feit": "persoon.a"}}, "verkeerde_groep", ("som",), "feit"),
-        ({"som": {"over": "personen", "feit": 3}}, "verkeerde_groep", ("som",), "feit"),
-        ({"som": {"over": "personen", "feit": "persoon.inkomen"}}, "verkeerde_toets", ("som",), ""),
-        ({"eerder": []}, "verkeerde_groep", ("eerder",), "binnen"),
-        ({"eerder": {"soort": "hulp"}}, "verkeerde_groep", ("eerder",), "binnen"),
-        ({"eerder": {"soort": "hul", "binnen": "5 jaar"}}, "verkeerde_waarde", ("eerder", "soort"), "`hulp`"),
-        ({"eerder": {"soort": "hulp", "binnen": "5 uur"}}, "verkeerde_waarde", ("eerder", "binnen"), ""),
-        ({"dekking.weg": "gedekt"}, "onbekende_regel", ("dekking.weg",), "geen regel"),
-        ({"dekking.biedt": "ja"}, "verkeerde_waarde", ("dekking.biedt",), "gedekt"),
-        ({"dekking.biedt": []}, "verkeerde_waarde", ("dekking.biedt",), "gedekt"),
+        (
+            {"minstens_een": {"persoon.a": "ja"}},
+            "verkeerde_groep",
+            "minstens_een",
+            "`minstens_een` hoort een lijst met voorwaarden te hebben",
+            LIJST,
+        ),
+        (
+            {"minstens_een": []},
+            "verkeerde_groep",
+            "minstens_een",
+            "`minstens_een` hoort een lijst met voorwaarden te hebben",
+            LIJST,
+        ),
+        (
+            {"minstens_een": [{}]},
+            "verkeerde_groep",
+            "minstens_een",
+            "`minstens_een` hoort een lijst met voorwaarden te hebben",
+            LIJST,
+        ),
+        (
+            {"een_persoon": []},
+            "verkeerde_groep",
+            "een_persoon",
+            "`een_persoon` hoort een voorwaarde te hebben",
+            "schrijf `{persoon.feit: waarde}`",
+        ),
+        (
+            {"een_persoon": {"wie": "x", "als": {"persoon.a": "ja"}}},
+            "verkeerde_groep",
+            "een_persoon",
+            "`wie` en `als` zijn voorwaarden",
+            "schrijf `{feit: waarde}`",
+        ),
+        ({"som": []}, "verkeerde_groep", "som", "`som` mist `over`", OVER),
+        ({"som": {"over": "buren"}}, "verkeerde_groep", "som", "`som` mist `over`", OVER),
+        ({"som": {"over": "personen", "feit": "persoon.a"}}, "verkeerde_groep", "som", TELT, NOEM),
+        ({"som": {"over": "personen", "feit": 3}}, "verkeerde_groep", "som", TELT, NOEM),
+        (
+            {"som": {"over": "personen", "feit": "persoon.inkomen"}},
+            "verkeerde_toets",
+            "som",
+            "`som` heeft geen grens",
+            "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe",
+        ),
+        ({"eerder": []}, "verkeerde_groep", "eerder", SOORT_EN_BINNEN, EERDER),
+        ({"eerder": {"soort": "hulp"}}, "verkeerde_groep", "eerder", SOORT_EN_BINNEN, EERDER),
+        (
+            {"eerder": {"soort": "hul", "binnen": "5 jaar"}},
+            "verkeerde_waarde",
+            "eerder.soort",
+            "onbekende soort `hul`",
+            "bedoelde u `hulp`?",
+        ),
+        (
+            {"eerder": {"soort": "hulp", "binnen": "5 uur"}},
+            "verkeerde_waarde",
+            "eerder.binnen",
+            "`5 uur` is geen duur in jaren, maanden, weken of dagen",
+            EERDER,
+        ),
+        (
+            {"dekking.weg": "gedekt"},
+            "onbekende_regel",
+            "dekking.weg",
+            "onbekende regel `weg`",
+            "er is geen regel met die naam",
+        ),
+        ({"dekking.biedt": "ja"}, "verkeerde_waarde", "dekking.biedt", GEEN_UITKOMST, UITKOMSTEN),
+        ({"dekking.biedt": []}, "verkeerde_waarde", "dekking.biedt", GEEN_UITKOMST, UITKOMSTEN),
+        (
+            {"geen_enkele": "ja"},
+            "verkeerde_groep",
+            "geen_enkele",
+            "`geen_enkele` hoort een lijst met voorwaarden te hebben",
+            LIJST,
+        ),
+        (
+            {"alle": [{"persoon.a": "ja"}, "x"]},
+            "verkeerde_groep",
+            "alle",
+            "`alle` hoort een lijst met voorwaarden te hebben",
+            LIJST,
+        ),
+        (
+            {"alle_personen": {"als": 3}},
+            "verkeerde_groep",
+            "alle_personen",
+            "`wie` en `als` zijn voorwaarden",
+            "schrijf `{feit: waarde}`",
+        ),
+        (
+            {"een_element": {}},
+            "verkeerde_groep",
+            "een_element",
+            "`een_element` hoort een voorwaarde te hebben",
+            "schrijf `{persoon.feit: waarde}`",
+        ),
+        ({"som": {"feit": "persoon.inkomen", "ten_hoogste": 3}}, "verkeerde_groep", "som", "`som` mist `over`", OVER),
+        (
+            {"som": {"over": "personen", "feit": "huishouden.loon", "ten_hoogste": 3}},
+            "verkeerde_groep",
+            "som",
+            TELT,
+            NOEM,
+        ),
+        (
+            {"som": {"over": "personen", "feit": "persoon.inkomen", "per": "x"}},
+            "verkeerde_toets",
+            "som",
+            "`som` heeft geen grens",
+            "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe",
+        ),
+        ({"reeks": "x"}, "verkeerde_groep", "reeks", "`reeks` vraagt `feit`, `maanden` en een maat", REEKS),
+        ({"reeks": {}}, "verkeerde_groep", "reeks", "`reeks` mist `feit`", KIJK),
+        (
+            {"reeks": {"feit": "persoon.inkomen", "maanden": 12}},
+            "verkeerde_groep",
+            "reeks.feit",
+            "`persoon.inkomen` is geen feit met een waarde per maand",
+            KIJK,
+        ),
+        (
+            {"reeks": {"feit": "huishouden.lonen"}},
+            "verkeerde_groep",
+            "reeks.feit",
+            "`huishouden.lonen` is geen feit met een waarde per maand",
+            "bedoelde u `huishouden.loon`?",
+        ),
+        ({"reeks": {"feit": 3}}, "verkeerde_groep", "reeks.feit", "`3` is geen feit met een waarde per maand", KIJK),
+        ({"reeks": {"feit": "huishouden.loon"}}, "verkeerde_groep", "reeks", MAANDEN, REEKS),
+        ({"reeks": {"feit": "huishouden.loon", "maanden": 0}}, "verkeerde_groep", "reeks.maanden", MAANDEN, REEKS),
+        ({"reeks": {"feit": "huishouden.loon", "maanden": "12"}}, "verkeerde_groep", "reeks.maanden", MAANDEN, REEKS),
+        (
+            {"reeks": {"feit": "huishouden.loon", "maanden": 12}},
+            "verkeerde_groep",
+            "reeks",
+            "`reeks` vraagt niets van die maanden",
+            "kies een maat: laagste, hoogste, som, gemiddelde, elke_maand, een_maand",
+        ),
+        (
+            {"reeks": {"feit": "huishouden.loon", "maanden": 12, "laagste": {}}},
+            "verkeerde_toets",
+            "reeks.laagste",
+            "`huishouden.loon` heeft geen toets",
+            IETS,
+        ),
+        (
+            {"eerder": {"soort": "hulp", "binnen": "1.5 jaar"}},
+            "verkeerde_waarde",
+            "eerder.binnen",
+            "`1.5 jaar` is geen heel aantal",
+            EERDER,
+        ),
+        ({"eerder": {"soort": 3, "binnen": "5 jaar"}}, "verkeerde_groep", "eerder", SOORT_EN_BINNEN, EERDER),
+        (
+            {"eerder": {"soort": "zzz", "binnen": "5 jaar"}},
+            "verkeerde_waarde",
+            "eerder.soort",
+            "onbekende soort `zzz`",
+            KIJK,
+        ),
+        ({"dekking.biedt": ["gedekt", "ja"]}, "verkeerde_waarde", "dekking.biedt", GEEN_UITKOMST, UITKOMSTEN),
+        (
+            {"huishouden.loon": 3},
+            "verkeerde_toets",
+            "huishouden.loon",
+            "`huishouden.loon` heeft een waarde per maand",
+            VIA_REEKS,
+        ),
+        (
+            {"persoon.inkomen": {"meer_dan": "huishouden.loon"}},
+            "verkeerde_toets",
+            "persoon.inkomen.meer_dan",
+            "`huishouden.loon` heeft een waarde per maand",
+            VIA_REEKS,
+        ),
+        (
+            {"persoon.groep": {"vanaf": "klein"}},
+            "verkeerde_toets",
+            "persoon.groep.vanaf",
+            "`persoon.groep` is een keuze en heeft geen volgorde",
+            WAARDEN,
+        ),
+        (
+            {"persoon.groep": "klein, groot"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`klein, groot` is geen keuze; kies uit: klein, groot",
+            "schrijf `[klein, groot]` als een van deze genoeg is",
+        ),
+        (
+            {"persoon.groep": "klein, midden"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`klein, midden` is geen keuze; kies uit: klein, groot",
+            KIJK,
+        ),
+        (
+            {"persoon.groep": "klein,"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`klein,` is geen keuze; kies uit: klein, groot",
+            "bedoelde u `klein`?",
+        ),
+        ({"persoon.groep": 3}, "verkeerde_waarde", "persoon.groep", "`3` is geen keuze; kies uit: klein, groot", KIJK),
+        (
+            {"persoon.groep": "persoon.leeftijd"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`persoon.leeftijd` is van een andere soort",
+            ZELFDE_SOORT,
+        ),
+        (
+            {"persoon.leeftijd": "persoon.groep"},
+            "verkeerde_waarde",
+            "persoon.leeftijd",
+            "`persoon.groep` is van een andere soort",
+            ZELFDE_SOORT,
+        ),
+        (
+            {"element.soort": "kam"},
+            "verkeerde_waarde",
+            "element.soort",
+            "`kam` is geen soort voorziening",
+            "bedoelde u `kamp`?",
+        ),
+        ({"element.soort": "zzz"}, "verkeerde_waarde", "element.soort", "`zzz` is geen soort voorziening", KIJK),
+        (
+            {"persoon.leeftijd": ["bedragen.top"]},
+            "verkeerde_waarde",
+            "persoon.leeftijd.0",
+            "eenheid `euro` past niet bij `jaar`",
+            ZELFDE_EENHEID,
+        ),
+        (
+            {"persoon.leeftijd": {"is_niet": []}},
+            "verkeerde_toets",
+            "persoon.leeftijd.is_niet",
+            "een lege lijst is nooit waar",
+            "noem de waarden",
+        ),
+        (
+            {"persoon.leeftijd": "< 18"},
+            "verkeerde_waarde",
+            "persoon.leeftijd",
+            f"`< 18`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{minder_dan: 18}`",
+        ),
+        (
+            {"persoon.leeftijd": ">18 jaar"},
+            "verkeerde_waarde",
+            "persoon.leeftijd",
+            f"`>18 jaar`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{meer_dan: 18 jaar}`",
+        ),
+        (
+            {"persoon.verblijf": "<= 24 maanden"},
+            "verkeerde_waarde",
+            "persoon.verblijf",
+            f"`<= 24 maanden`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_hoogste: 24 maanden}`",
+        ),
+        (
+            {"persoon.verblijf": ">=24 maanden"},
+            "verkeerde_waarde",
+            "persoon.verblijf",
+            f"`>=24 maanden`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_minste: 24 maanden}`",
+        ),
+        (
+            {"persoon.verblijf": "≤ 2 jaar"},
+            "verkeerde_waarde",
+            "persoon.verblijf",
+            f"`≤ 2 jaar`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_hoogste: 2 jaar}`",
+        ),
+        (
+            {"persoon.verblijf": "≥ 2 jaar"},
+            "verkeerde_waarde",
+            "persoon.verblijf",
+            f"`≥ 2 jaar`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_minste: 2 jaar}`",
+        ),
+        (
+            {"persoon.inkomen": "ten hoogste 5 euro per maand"},
+            "verkeerde_waarde",
+            "persoon.inkomen",
+            f"`ten hoogste 5 euro per maand`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_hoogste: 5 euro per maand}`",
+        ),
+        (
+            {"persoon.inkomen": "maximaal 5"},
+            "verkeerde_waarde",
+            "persoon.inkomen",
+            f"`maximaal 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_hoogste: 5}`",
+        ),
+        (
+            {"persoon.inkomen": "hoogstens 5"},
+            "verkeerde_waarde",
+            "persoon.inkomen",
+            f"`hoogstens 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_hoogste: 5}`",
+        ),
+        (
+            {"persoon.inkomen": "ten minste 5"},
+            "verkeerde_waarde",
+            "persoon.inkomen",
+            f"`ten minste 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_minste: 5}`",
+        ),
+        (
+            {"persoon.aantal": "minimaal 5"},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`minimaal 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_minste: 5}`",
+        ),
+        (
+            {"persoon.aantal": "minstens 5"},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`minstens 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{ten_minste: 5}`",
+        ),
+        (
+            {"persoon.aantal": "minder dan 5"},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`minder dan 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{minder_dan: 5}`",
+        ),
+        (
+            {"persoon.geboren": "> 2010-01-01"},
+            "verkeerde_waarde",
+            "persoon.geboren",
+            "`> 2010-01-01` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+            "schrijf de vergelijking als groep: `{meer_dan: 2010-01-01}`",
+        ),
+        (
+            {"persoon.geboren": "meer dan"},
+            "verkeerde_waarde",
+            "persoon.geboren",
+            "`meer dan` is geen datum; schrijf jjjj-mm-dd, of jjjj-mm of jjjj als meer niet bekend is",
+            "dit feit is een datum (jjjj-mm-dd)",
+        ),
+        (
+            {"persoon.geboren": 3},
+            "verkeerde_waarde",
+            "persoon.geboren",
+            "schrijf een datum als jjjj-mm-dd",
+            "dit feit is een datum (jjjj-mm-dd)",
+        ),
+        (
+            {"persoon.aantal": "veel"},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`veel`{GEEN_GETAL}",
+            "dit feit is een getal",
+        ),
+        (
+            {"persoon.inkomen": "veel"},
+            "verkeerde_waarde",
+            "persoon.inkomen",
+            f"`veel`{GEEN_GETAL}",
+            "dit feit is een bedrag in euro per maand, zoals `12 euro per maand`",
+        ),
+        (
+            {"persoon.verblijf": "lang"},
+            "verkeerde_waarde",
+            "persoon.verblijf",
+            f"`lang`{GEEN_GETAL}",
+            "dit feit is een duur in maand, zoals `12 maand`",
+        ),
+        (
+            {"persoon.aantal": "< " + "5" * 78},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`< {'5' * 38}`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{minder_dan: " + "5" * 78 + "}`",
+        ),
+        (
+            {"persoon.aantal": "< " + "5" * 79},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`< {'5' * 38}`{GEEN_GETAL}",
+            "dit feit is een getal",
+        ),
+        ({"persoon.a": "> ja"}, "verkeerde_waarde", "persoon.a", "schrijf `ja` of `nee`", JA_OF_NEE),
+        (
+            {"persoon.groep": "> klein"},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`> klein` is geen keuze; kies uit: klein, groot",
+            "bedoelde u `klein`?",
+        ),
+        (
+            {"persoon.aantal": {"meer_dan": "persoon.inkomen"}},
+            "verkeerde_waarde",
+            "persoon.aantal.meer_dan",
+            "eenheid `euro per maand` past niet bij `geen`",
+            ZELFDE_EENHEID,
+        ),
+        (
+            {"som": {"over": "personen", "feit": "persoon.inkomen", "ten_hoogste": "veel"}},
+            "verkeerde_waarde",
+            "som.ten_hoogste",
+            f"`veel`{GEEN_GETAL}",
+            "dit feit is een bedrag in euro per maand, zoals `12 euro per maand`",
+        ),
     ],
 )
-def test_a_mistake_has_its_place_and_remedy(
-    ruw: dict[str, object], soort: str, pad: tuple[str | int, ...], hulp: str
-) -> None:
-    """Each kind of mistake at the key where it stands."""
+def test_a_mistake_has_its_place_and_remedy(ruw: dict[str, object], soort: str, pad: str, wat: str, hulp: str) -> None:
+    """Each kind of mistake at the key where it stands, once, with what is wrong and how to mend it."""
     _, problemen = lees_voorwaarde(ruw, TAAL)
-    assert (soort, pad) in {(p.soort, p.pad) for p in problemen}
-    assert any(hulp in p.hulp for p in problemen)
+    assert [(p.soort, ".".join(map(str, p.pad)), p.wat, p.hulp) for p in problemen] == [(soort, pad, wat, hulp)]
 
 
 def test_all_mistakes_come_at_once() -> None:
@@ -114,6 +575,38 @@ def test_all_mistakes_come_at_once() -> None:
     assert len(problemen) == 3
     assert all(p.pad[:3] == ("regels", "x", "als") for p in problemen)
     assert feiten_in(knoop) == {"persoon.a"}
+
+
+@pytest.mark.parametrize(
+    ("maten", "verwacht"),
+    [
+        (
+            {"laagst": {"meer_dan": 3}, "zzz": 1},
+            [
+                ("laagst", "`laagst` is geen maat van een reeks", "bedoelde u `laagste`?"),
+                (
+                    "zzz",
+                    "`zzz` is geen maat van een reeks",
+                    "kies uit: laagste, hoogste, som, gemiddelde, elke_maand, een_maand",
+                ),
+            ],
+        ),
+        (
+            {"laagste": {"meer_dan": "bedragen.top"}, "som": {"meer_dan": "bedragen.maand"}},
+            [
+                ("laagste.meer_dan", "eenheid `euro` past niet bij `euro per maand`", ZELFDE_EENHEID),
+                ("som.meer_dan", "eenheid `euro per maand` past niet bij `euro`", ZELFDE_EENHEID),
+            ],
+        ),
+        ({"laagste": {"meer_dan": "bedragen.maand"}, "som": {"meer_dan": "bedragen.top"}}, []),
+    ],
+)
+def test_each_measure_of_a_series_is_read_on_its_own(
+    maten: dict[str, object], verwacht: list[tuple[str, str, str]]
+) -> None:
+    """Months added up are an amount; every other measure of them is an amount per month."""
+    _, problemen = lees_voorwaarde({"reeks": {"feit": "huishouden.loon", "maanden": 120, **maten}}, TAAL)
+    assert [(".".join(map(str, p.pad)).removeprefix("reeks."), p.wat, p.hulp) for p in problemen] == verwacht
 
 
 @pytest.mark.parametrize(
@@ -144,18 +637,37 @@ def test_what_a_condition_reads(ruw: dict[str, object], feiten: set[str], regels
 
 
 @pytest.mark.parametrize(
-    ("tekst", "duur"), [("5 jaar", (60, 0)), ("6 maanden", (6, 0)), ("2 weken", (0, 14)), ("1 dag", (0, 1))]
+    ("tekst", "duur"),
+    [
+        ("5 jaar", (60, 0)),
+        ("6 maanden", (6, 0)),
+        ("2 weken", (0, 14)),
+        ("1 dag", (0, 1)),
+        ("0 dagen", (0, 0)),
+        ("12000 maanden", (12000, 0)),
+    ],
 )
 def test_a_duration(tekst: str, duur: tuple[int, int]) -> None:
     """Months and days are kept apart."""
     assert lees_duur(tekst) == duur
 
 
-@pytest.mark.parametrize("tekst", ["5", "0.5 jaar", "-1 jaar", "3 uur", "lang"])
-def test_what_is_no_duration(tekst: str) -> None:
+@pytest.mark.parametrize(
+    ("tekst", "zegt"),
+    [
+        ("5", "`5` is geen duur in jaren, maanden, weken of dagen"),
+        ("3 uur", "`3 uur` is geen duur in jaren, maanden, weken of dagen"),
+        ("0.5 jaar", "`0.5 jaar` is geen heel aantal"),
+        ("-1 jaar", "`-1 jaar` is geen heel aantal"),
+        ("12001 dagen", "`12001 dagen` is geen heel aantal"),
+        ("lang", f"`lang`{GEEN_GETAL}"),
+    ],
+)
+def test_what_is_no_duration(tekst: str, zegt: str) -> None:
     """A duration is a whole number of years, months, weeks or days."""
-    with pytest.raises(OngeldigeWaarde):
+    with pytest.raises(OngeldigeWaarde) as fout:
         lees_duur(tekst)
+    assert str(fout.value) == zegt
 
 
 def test_a_formula_that_cannot_be_read_is_a_problem_of_the_rulebook() -> None:
