@@ -1601,3 +1601,43 @@ def test_a_limit_of_a_row_may_ask_about_people(kring: str) -> None:
     assert beslissen(uit)[0] == "ja_binnen_grenzen"
     assert {s["over"] for s in _stappen(uit) if str(s.get("tekst", "")).endswith("van huishouden")} == {""}
     assert beslissen(beide(PLAN.replace("a: ja", "a: ja, b: ja").replace("a: ja", "a: nee"), WET, register))[0] == "nee"
+
+
+# --- what a register keeps, and who may judge -----------------------------------------------------------------------
+
+ALLES_BEHALVE = """
+regeling: stad/mandaat
+titel: Mandaatbesluit
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: negatief
+mandaten:
+  - {nr: "1", van: college, aan: coach, bevoegdheden: alle, afwijken_van_beleid: ja}
+voorbehouden:
+"""
+
+
+@pytest.mark.parametrize(
+    ("voorbehoud", "kosten", "verwachte_status", "beslissen"),
+    [
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "gedekt_onder_voorwaarden", "nee"),
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "onbekend", "gedekt", "ja_binnen_grenzen"),
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "40 euro", "gedekt", "ja_binnen_grenzen"),
+        ("handelingen: [toekennen]", "50 euro", "gedekt", "nee"),
+        ("handelingen: [toekennen], als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "gedekt", "nee"),
+        ("handelingen: [weigeren]", "50 euro", "gedekt", "ja"),
+    ],
+)
+def test_who_may_not_decide_at_all_may_not_judge_either(
+    voorbehoud: str, kosten: str, verwachte_status: str, beslissen: str
+) -> None:
+    """What the college keeps to itself for every act, also under a condition, it judges itself (Awb 10:3 lid 1).
+
+    What it keeps for one act says nothing of a judgement: the same judgement carries the acts that were not kept.
+    """
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+    register = ALLES_BEHALVE + f"  - {{nr: a, bij: college, bevoegdheden: [wet/voorziening], {voorbehoud}}}\n"
+    gezegd = "nood: {waarde: ja, door: coach, naam: Coach, reden: gezien, bevindingen: [gesprek]}"
+    uit = beide(PLAN.replace("a: ja", gezegd).replace("50 euro", kosten), wet, register)
+    assert (status(uit), cel(uit)["beslissen"]["antwoord"]) == (verwachte_status, beslissen)  # type: ignore[index]
