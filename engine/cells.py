@@ -120,7 +120,7 @@ def handelingen(onderzoek: Onderzoek, element: Element, kern: Kern) -> tuple[str
     if macht is None:
         return ("geen",)
     eigen: Sequence[Handeling] = macht.bevoegdheid.handelingen
-    gevraagd = [h for h in element.handelingen if h in eigen] if element.handelingen else []
+    gevraagd = [h for h in element.handelingen if h in eigen]
     standaard = [h for h in eigen if h in ("toekennen", "weigeren")]
     return tuple(gevraagd or standaard or eigen[:1])
 
@@ -207,8 +207,7 @@ def _beslisrijp(
 
 def _sterkste(beslissing: Beslissing) -> list[Pad]:
     """The paths that carry the answer; the others leave nothing open for it."""
-    waarde = beslissing.stap.waarde
-    if waarde not in ("ja", "ja_binnen_grenzen"):
+    if beslissing.stap.waarde != "ja_binnen_grenzen":
         return []
     if any(p.stap.waarde in ("ja", "ja_binnen_grenzen") for p in beslissing.paden):
         return []

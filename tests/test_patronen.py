@@ -1641,3 +1641,34 @@ def test_who_may_not_decide_at_all_may_not_judge_either(
     gezegd = "nood: {waarde: ja, door: coach, naam: Coach, reden: gezien, bevindingen: [gesprek]}"
     uit = beide(PLAN.replace("a: ja", gezegd).replace("50 euro", kosten), wet, register)
     assert (status(uit), cel(uit)["beslissen"]["antwoord"]) == (verwachte_status, beslissen)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("volgorde", [[0, 1, 2], [1, 0, 2], [2, 1, 0], [0, 2, 1]])
+def test_of_several_who_said_the_same_each_source_counts(volgorde: list[int]) -> None:
+    """Who said it of himself, or for this law, does not hide that another gave it for another law."""
+    gezegd = [
+        "{waarde: ja, door: moeder}",
+        "{waarde: ja, door: coach, verkregen_voor: wet}",
+        "{waarde: ja, door: school, verkregen_voor: ander}",
+    ]
+    uit = beide(PLAN.replace("a: ja", f"a: [{', '.join(gezegd[i] for i in volgorde)}]"), WET, REGISTER)
+    assert cel(uit)["gegevens"] == [
+        {"feit": "persoon.a", "naar": "wet", "regel": "", "uitkomst": "onbekend", "van": "ander"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "antwoord"),
+    [
+        ("nee", "nee", "mag_niet"),
+        ("nee", "onbekend", "feiten_ontbreken"),
+        ("nee", "ja", "niet_bevoegd"),
+        ("ja", "onbekend", "feiten_ontbreken"),
+        ("ja", "ja", "niet_bevoegd"),
+    ],
+)
+def test_whether_this_person_is_barred_comes_before_what_the_law_says(a: str, b: str, antwoord: str) -> None:
+    """Also of what the law does not give: refusing is deciding, and perhaps not up to this person (Awb 2:4)."""
+    wet = WET + "  partijdig: {bron: art. 5, verhindert: alle, als: {persoon.b: ja}}\n"
+    uit = beide(PLAN.replace("a: ja", f"a: {a}, b: {b}"), wet, ALLES_BEHALVE.replace("voorbehouden:\n", ""))
+    assert element(uit)["samenvatting"]["antwoord"] == antwoord  # type: ignore[index, call-overload]
