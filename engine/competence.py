@@ -20,7 +20,9 @@ from schemas.regeling import MandaatRuimte
 from schemas.woorden import Handeling, Organisatie
 
 #: Acts by which a body gives something; only these can depart from a policy frame.
-GEVENDE_HANDELINGEN: frozenset[str] = frozenset({"toekennen", "wijzigen", "verlengen", "toelaten", "afgeven"})
+GEVENDE_HANDELINGEN: frozenset[str] = frozenset(
+    {"toekennen", "wijzigen", "verlengen", "toelaten", "afgeven", "kwijtschelden", "verlof_verlenen", "gedogen"}
+)
 
 _H, _B, _D, _F, _R, _S = (Var(n) for n in "HBDFRS")
 

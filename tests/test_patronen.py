@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from textwrap import dedent
+from typing import get_args
 
 import pytest
 
@@ -16,6 +17,7 @@ from engine.values import Dag, Getal, Leeg, Waarde, lees_hoeveelheid
 from engine.verify import values as verify_values
 from engine.verify import verifieer, verwacht
 from schemas.lezen import Document, lees
+from schemas.woorden import Handeling
 from tests import laden
 from tests.mini import (
     ANDERE_WET,
@@ -1672,3 +1674,19 @@ def test_whether_this_person_is_barred_comes_before_what_the_law_says(a: str, b:
     wet = WET + "  partijdig: {bron: art. 5, verhindert: alle, als: {persoon.b: ja}}\n"
     uit = beide(PLAN.replace("a: ja", f"a: {a}, b: {b}"), wet, ALLES_BEHALVE.replace("voorbehouden:\n", ""))
     assert element(uit)["samenvatting"]["antwoord"] == antwoord  # type: ignore[index, call-overload]
+
+
+@pytest.mark.parametrize("handeling", get_args(Handeling))
+def test_only_an_act_that_gives_something_can_depart_from_policy(handeling: str) -> None:
+    """Beyond a frame of policy, with a mandate that may not depart: no giving, and every other act as before."""
+    geeft = {"toekennen", "wijzigen", "verlengen", "toelaten", "afgeven", "kwijtschelden", "verlof_verlenen", "gedogen"}
+    wet = WET.replace("[toekennen, weigeren, beëindigen]", f"[{handeling}]")
+    beleid = (
+        BELEID + "  top: {bron: art. 2, kader: [wet/biedt], binnen_als: {element.kosten: {ten_hoogste: 40 euro}}}\n"
+    )
+    register = ALLES_BEHALVE.replace("voorbehouden:\n", "").replace("beleid: ja", "beleid: nee")
+    gevonden = cel(beide(PLAN, wet, register, beleid), handeling=handeling)
+    assert (gevonden["beslissen"]["antwoord"], gevonden["beslisrijp"]) == (  # type: ignore[index, call-overload]
+        "nee" if handeling in geeft else "ja_binnen_grenzen",
+        "nee" if handeling in geeft else "ja",
+    )

@@ -49,7 +49,7 @@ from schemas.woorden import RANGORDE
 Gevolg = Callable[[list[Uit]], Uit]
 
 STERKTE = ("nee", "eerst_laten_toetsen", "open", "ja_binnen_grenzen", "ja")
-GEVEND = ("toekennen", "wijzigen", "verlengen", "toelaten", "afgeven")
+GEVEND = ("toekennen", "wijzigen", "verlengen", "toelaten", "afgeven", "kwijtschelden", "verlof_verlenen", "gedogen")
 
 
 class Toets(NamedTuple):
