@@ -126,6 +126,16 @@ def test_submandate_needs_permission() -> None:
     assert beslissen(nee)[0] == "nee"
 
 
+@pytest.mark.parametrize(
+    ("ondermandaat", "functies"),
+    [("ondermandaat: ja, ", ("chef", "coach")), ("ondermandaat: nee, ", ("chef",)), ("", ("chef",))],
+)
+def test_only_who_is_reached_may_be_named(ondermandaat: str, functies: tuple[str, ...]) -> None:
+    """Whoever stands behind a row that may not be passed on holds nothing, and is nobody to send the family to."""
+    t = toetsing(boek(WET, REGISTER.replace("ondermandaat: ja, ", ondermandaat)), PLAN)
+    assert t.bevoegd.netwerk.functies == functies
+
+
 def test_rows_in_a_circle_end() -> None:
     """A register that hands a power back to where it came from does not run forever."""
     rond = REGISTER + "  - {nr: '2', van: coach, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja}\n"
