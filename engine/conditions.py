@@ -491,7 +491,7 @@ class _Lezer:
             self._mis(
                 "verkeerde_waarde",
                 pad,
-                f"eenheid `{van or 'geen'}` past niet bij `{naar or 'geen'}`",
+                f"eenheid `{van}` past niet bij `{naar or 'geen'}`",
                 "gebruik dezelfde eenheid",
             )
         return past
