@@ -373,12 +373,17 @@ class Onderzoek:
         return self._gezegd(naam, over, gegeven)
 
     def _gezegd(self, naam: str, over: Over, gegeven: Sequence[Uitspraak], premissen: tuple[Stap, ...] = ()) -> Stap:
-        """What the plan says; people who contradict each other leave it unknown."""
+        """What the plan says; people who contradict each other leave it unknown.
+
+        So does a judgement of which it depends on a missing fact whether its maker may give it.
+        """
         waarde: Waarde = gegeven[0].waarde if gegeven else Leeg.ONBEKEND
         tekst = ""
         if len(gegeven) > 1 and len({u.waarde for u in gegeven}) > 1:
             self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
             waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
+        elif premissen and all(pad.waarde == "open" for pad in premissen):
+            waarde, tekst = Leeg.ONBEKEND, "bevoegdheid onbekend"
         versie = " ".join([u.hash for u in gegeven])
         return blad("feit", plektekst(over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
 

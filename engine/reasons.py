@@ -95,6 +95,12 @@ def _gelezen(stappen: Mapping[str, Stap], lijn: Stap, om: bool, woorden: Woorden
     return _Kop(teken, woorden.vraag(lijn.over), nodig), _antwoord(stappen[lijn.premissen[0]])
 
 
+_WAAROM_NIET_BEKEND = {
+    "tegenspraak": ", want de een zegt dit en de ander dat",
+    "bevoegdheid onbekend": ", want of wie dit oordeelde dat mocht, staat nog niet vast",
+}
+
+
 def _antwoord(feit: Stap) -> str:
     if feit.vorm == "reeks":
         return (
@@ -103,7 +109,7 @@ def _antwoord(feit: Stap) -> str:
     if feit.waarde == "oordeel":
         return "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
     if feit.waarde == "onbekend":
-        return "nog niet bekend" + (", want de een zegt dit en de ander dat" if feit.tekst == "tegenspraak" else "")
+        return "nog niet bekend" + _WAAROM_NIET_BEKEND.get(feit.tekst, "")
     return los(feit.waarde)
 
 

@@ -142,12 +142,18 @@ def _wie(stap: Stap) -> str:
     return f" ({persoon})" if persoon not in ("", "-") else ""
 
 
+_WAAROM_NIET_BEKEND = {
+    "tegenspraak": "; de een zegt dit en de ander dat",
+    "bevoegdheid onbekend": "; of wie dit oordeelde dat mocht, staat nog niet vast",
+}
+
+
 def _waarde(stap: Stap) -> str:
     """A value in words; why it is open when that is known."""
     if stap.waarde == "oordeel":
         return "wacht op een oordeel" + ("; er ligt een advies" if stap.tekst == "advies" else "")
     if stap.waarde == "onbekend":
-        return "nog niet bekend" + ("; de een zegt dit en de ander dat" if stap.tekst == "tegenspraak" else "")
+        return "nog niet bekend" + _WAAROM_NIET_BEKEND.get(stap.tekst, "")
     return los(stap.waarde)
 
 

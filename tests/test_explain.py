@@ -413,6 +413,11 @@ def test_exceptions_are_told(soort: str, b: str, verwacht: str) -> None:
         ("{persoon.nood: ja}", "b: nee", "? Is er nood? hierover moet nog iemand oordelen"),
         ("{persoon.nood: ja}", "nood: {waarde: ja, door: oom}", "er ligt een advies"),
         ("{persoon.b: ja}", "b: [{waarde: ja, door: x}, {waarde: nee, door: y}]", "de een zegt dit en de ander dat"),
+        (
+            "{persoon.nood: ja}",
+            "nood: {waarde: ja, door: coach, naam: C, reden: r, bevindingen: [x]}",
+            "? Is er nood? nog niet bekend, want of wie dit oordeelde dat mocht, staat nog niet vast",
+        ),
         ("{dekking.wet/biedt: gedekt}", "b: ja", "Wet art. 1 lid 1: deze wet draagt dit"),
         ("{eerder: {soort: hulp, uitkomst: toegekend, binnen: 5 jaar}}", "b: ja", "Eerder besluit over hulp"),
     ],
@@ -420,7 +425,27 @@ def test_exceptions_are_told(soort: str, b: str, verwacht: str) -> None:
 def test_lines_are_told(als: str, gezin: str, verwacht: str) -> None:
     """What a line asks and what the answer is, also when nothing of it may hold."""
     regel = f"  twee:\n    bron: art. 3\n    biedt: [hulp]\n    bevoegdheid: voorziening\n    als: {als}\n"
-    assert verwacht in tekst(klein(regel, mini.PLAN.replace("a: ja", f"a: ja, {gezin}")))
+    plan = mini.PLAN.replace("a: ja", f"a: ja, {gezin}").replace("50 euro", "onbekend")
+    assert verwacht in tekst(klein(regel, plan))
+
+
+@pytest.mark.parametrize(
+    ("door", "kosten", "verwacht"),
+    [
+        ("coach", "onbekend", "nog niet bekend; of wie dit oordeelde dat mocht, staat nog niet vast"),
+        ("coach", "200 euro", "wacht op een oordeel; er ligt een advies"),
+        ("coach", "50 euro", "ja"),
+        ("oom", "50 euro", "wacht op een oordeel; er ligt een advies"),
+    ],
+)
+def test_the_tree_tells_why_a_judgement_is_open(door: str, kosten: str, verwacht: str) -> None:
+    """Nobody judged, somebody who may not, or somebody of whom it is not known yet."""
+    gezegd = f"nood: {{waarde: ja, door: {door}, naam: C, reden: r, bevindingen: [x]}}"
+    plan = mini.PLAN.replace("a: ja", gezegd).replace("50 euro", kosten)
+    wet = mini.WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+    takken = alle_takken(boom(Uitkomst.model_validate(mini.uitkomst(mini.boek(wet, mini.REGISTER), plan)), "hulp"))
+    (tekst_,) = {t.tekst.partition(" [")[0] for t in takken if t.tekst.startswith("nood: ")}
+    assert tekst_ == f"nood: {verwacht} (kind); nodig: ja"
 
 
 def test_many_reasons_are_cut_short() -> None:

@@ -1624,7 +1624,7 @@ voorbehouden:
     ("voorbehoud", "kosten", "verwachte_status", "beslissen"),
     [
         ("als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "gedekt_onder_voorwaarden", "nee"),
-        ("als: {element.kosten: {meer_dan: 40 euro}}", "onbekend", "gedekt", "ja_binnen_grenzen"),
+        ("als: {element.kosten: {meer_dan: 40 euro}}", "onbekend", "onbekend", "ja_binnen_grenzen"),
         ("als: {element.kosten: {meer_dan: 40 euro}}", "40 euro", "gedekt", "ja_binnen_grenzen"),
         ("handelingen: [toekennen]", "50 euro", "gedekt", "nee"),
         ("handelingen: [toekennen], als: {element.kosten: {meer_dan: 40 euro}}", "50 euro", "gedekt", "nee"),
@@ -1690,3 +1690,58 @@ def test_only_an_act_that_gives_something_can_depart_from_policy(handeling: str)
         "nee" if handeling in geeft else "ja_binnen_grenzen",
         "nee" if handeling in geeft else "ja",
     )
+
+
+TWEE_MET_MACHT = """
+regeling: stad/mandaat
+titel: Mandaatbesluit
+rang: mandaatbesluit
+gemeente: Stad
+geldig_vanaf: 2020-01-01
+soort_register: positief
+mandaten:
+  - {nr: "1", van: college, aan: coach, bevoegdheden: [wet/voorziening], afwijken_van_beleid: ja}
+  - nr: "2"
+    van: college
+    aan: jurist
+    bevoegdheden: [wet/voorziening]
+    grenzen: {element.kosten: {ten_hoogste: 100 euro}}
+  - nr: "3"
+    van: college
+    aan: arts
+    bevoegdheden: [wet/voorziening]
+    grenzen: {element.kosten: {meer_dan: 100 euro}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("wie", "kosten", "antwoord", "gevraagd"),
+    [
+        (["jurist"], "onbekend", "feiten_ontbreken", ["element.kosten"]),
+        (["jurist"], "50 euro", "mag", []),
+        (["jurist"], "200 euro", "oordeel_nodig", ["persoon.nood"]),
+        (["coach"], "onbekend", "mag", []),
+        (["coach"], "200 euro", "mag", []),
+        (["jurist", "coach"], "onbekend", "mag", []),
+        (["coach", "jurist"], "onbekend", "mag", []),
+        (["jurist", "arts"], "onbekend", "feiten_ontbreken", ["element.kosten"]),
+        (["arts", "jurist"], "onbekend", "feiten_ontbreken", ["element.kosten"]),
+        (["jurist", "arts"], "50 euro", "mag", []),
+        (["arts", "jurist"], "50 euro", "mag", []),
+    ],
+)
+def test_a_judgement_counts_once_it_is_sure_who_gave_it_may(
+    wie: list[str], kosten: str, antwoord: str, gevraagd: list[str]
+) -> None:
+    """The coach may decide whatever it costs; the judgement of a lawyer with a limit waits for the costs.
+
+    Unknown is no yes: while the costs are missing nobody knows whether the lawyer may judge this.
+    """
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+    oordelen = [f"{{waarde: ja, door: {d}, naam: {d}, reden: gezien, bevindingen: [gesprek]}}" for d in wie]
+    gezegd = f"nood: {oordelen[0] if len(oordelen) == 1 else '[' + ', '.join(oordelen) + ']'}"
+    uit = beide(PLAN.replace("a: ja", gezegd).replace("50 euro", kosten), wet, TWEE_MET_MACHT)
+    samenvatting, ontbreekt = element(uit)["samenvatting"], element(uit)["ontbrekend"]
+    assert isinstance(samenvatting, dict)
+    assert isinstance(ontbreekt, list)
+    assert (samenvatting["antwoord"], [mist["feit"] for mist in ontbreekt]) == (antwoord, gevraagd)

@@ -283,13 +283,14 @@ class Redenering:
         strijdig = any(u.waarde != gezegd[0].waarde for u in gezegd)
         if strijdig:
             self.tegenspraken[naam, over] = gezegd
+        los = bool(bewijs) and {stap.waarde for stap in bewijs} == {"open"}  # perhaps nobody entitled judged
         return Stap(
             "feit",
             f"{over[0] or '-'}/{over[1] or '-'}",
             naam,
             bewijs,
-            T.ONBEKEND if strijdig or not gezegd else gezegd[0].waarde,
-            tekst="tegenspraak" if strijdig else "",
+            T.ONBEKEND if strijdig or los or not gezegd else gezegd[0].waarde,
+            tekst="tegenspraak" if strijdig else "bevoegdheid onbekend" if los else "",
             versie=" ".join(u.hash for u in gezegd),
         )
 
