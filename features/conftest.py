@@ -52,14 +52,6 @@ def verhaal() -> Verhaal:
     return Verhaal()
 
 
-def pytest_bdd_apply_tag(tag: str, function: pytest.Function) -> bool | None:
-    """``@nog_niet``: what the engine must do and does not do yet; a scenario that passes after all fails the run."""
-    if tag != "nog_niet":
-        return None
-    pytest.mark.xfail(reason="de motor kan dit nog niet", strict=True)(function)
-    return True
-
-
 # --- Gegeven ---------------------------------------------------------------------------------------
 
 

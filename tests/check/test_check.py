@@ -39,8 +39,10 @@ def _met(tekst: str, naam: str = "proef.yaml") -> list[Document]:
 KOP = "regeling: los\ntitel: Los\nrang: wet\ngeldig_vanaf: 2020-01-01\n"
 
 
-def test_the_shipped_rules_have_no_errors(wortel: Path) -> None:
-    paden = sorted((wortel / "rules").rglob("*.yaml"))
+@pytest.mark.parametrize("ook", ["", "features/casussen/*/regels/**/*.yaml"])
+def test_the_shipped_rules_have_no_errors(wortel: Path, ook: str) -> None:
+    """Neither by themselves nor with the rules that the cases bring."""
+    paden = sorted([*(wortel / "rules").rglob("*.yaml"), *(wortel.glob(ook) if ook else ())])
     documenten = [lees(pad.read_bytes(), str(pad.relative_to(wortel))) for pad in paden]
     gevonden = fouten(controleer(documenten))
     assert not gevonden, "\n".join(d.als_tekst() for d in gevonden)

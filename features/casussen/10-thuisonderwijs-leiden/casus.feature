@@ -18,8 +18,7 @@ Functionaliteit: Casus 10 - pgb voor onderwijs thuis (Leiden, 2018)
     En is er een signaal noodoplossing_buiten_wet_expliciet_maken
 
   Scenario: De weg buiten de wet om staat bij de Jeugdwet
-    # De uitspraak noemt de eerdere toekenning onverplicht. De regel uit de rechtspraak draagt die weg (`routes` bij `sluit_uit`),
-    # maar de motor leest `routes` alleen bij `biedt`.
+    # De uitspraak noemt de eerdere toekenning onverplicht. De regel uit de rechtspraak draagt die weg (`routes` bij `sluit_uit`).
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan staat bij "onderwijs_thuis" de route buitenwettelijk_begunstigend open
 

@@ -38,8 +38,22 @@ Functionaliteit: Casus 20 - woninginrichting na crisisopvang (Vlaardingen, 2019)
       | 2500 euro    | ja_binnen_grenzen |
       | 2500.01 euro | nee               |
 
+  Abstract Scenario: Oordeelt de contactpersoon zelf, dan telt dat als het bedrag binnen haar mandaat valt
+    # Awb 10:3: wie niet mag beslissen, kan ook niet namens het college oordelen. Zonder bedrag weet niemand of zij dat mag.
+    Gegeven inkomensconsulent oordeelt over "aanvrager" in "inrichting" dat bijzondere_omstandigheden nee is
+    En van element "inrichting" is kosten_eenmalig: <kosten>
+    Als de contactpersoon vraagt: mag ik dit goedkeuren?
+    Dan is "inrichting" <status>
+    En is het antwoord bij "inrichting" <antwoord>
+
+    Voorbeelden:
+      | kosten       | status       | antwoord         |
+      | onbekend     | onbekend     | feiten_ontbreken |
+      | 2500 euro    | niet_gedekt  | mag_niet         |
+      | 2500.01 euro | onbekend     | niet_bevoegd     |
+
   Scenario: Is het niet gedekt en ontbreekt er niets, dan is het antwoord nee
-    # De motor zegt dat er gegevens ontbreken, omdat de drempel van 2019 niet bekend is. Bij een nee doet die niet meer mee.
+    # De drempel van 2019 is niet bekend; bij een nee doet die niet meer mee.
     Gegeven van element "inrichting" is kosten_eenmalig: 2500 euro
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan ontbreekt bij "inrichting" niets
@@ -51,6 +65,7 @@ Functionaliteit: Casus 20 - woninginrichting na crisisopvang (Vlaardingen, 2019)
     En van persoon "aanvrager" is uitsluitingsgrond_pw_13: nee
     En van element "inrichting" is niet_noodzakelijke_soort_kosten: nee
     En van element "inrichting" is onder_drempel_bijzondere_bijstand: nee
+    En van element "inrichting" is kosten_eenmalig: 2500 euro
     En inkomensconsulent oordeelt over "aanvrager" in "inrichting" dat voorliggende_voorziening nee is
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan is "inrichting" gedekt_onder_voorwaarden

@@ -41,7 +41,6 @@ Functionaliteit: Casus 40 - schulden bij het CJIB en DUO blokkeren het plan (202
     En is bij "loket" de plicht pogingen_vastleggen
 
   Scenario: Bij de aanmelding zelf staat het loket als weg
-    # De regel noemt die weg. De motor laat wegen van een regel alleen zien als iets niet (helemaal) gedekt is.
     Als de contactpersoon vraagt: mag ik dit goedkeuren?
     Dan staat bij "loket" de route landelijk_maatwerkloket open
 
