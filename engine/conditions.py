@@ -7,12 +7,11 @@ checker gives those problems their place and remedy. What parses without problem
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from engine.formulas import DATUM
 from engine.months import MEESTE_MAANDEN
-from engine.values import OngeldigeWaarde, Waarde, eenheid_van, lees_hoeveelheid, lees_waarde, naar_eenheid, schrijf
+from engine.values import OngeldigeWaarde, Waarde, eenheid_van, lees_hoeveelheid, lees_waarde, schrijf
 from schemas.begrippen import Feit
 
 Operator = Literal["is", "een_van", "geen_van", "minder_dan", "meer_dan", "ten_hoogste", "ten_minste"]
@@ -44,6 +43,8 @@ KRINGEN: dict[str, tuple[Literal["een", "alle"], str]] = {
     "een_element": ("een", "elementen"),
 }
 KALENDERJAAR = "kalenderjaar"
+#: Kinds that are numbers: they compare with each other; every other kind only with its own.
+_GETALLEN = {"getal", "bedrag", "duur"}
 #: What can be asked of a series: a number made of all its months, or whether each or one of them passes a test.
 MATEN = ("laagste", "hoogste", "som", "gemiddelde", "elke_maand", "een_maand")
 DEKKINGEN = ("gedekt", "gedekt_onder_voorwaarden", "niet_gedekt", "onbekend")
@@ -258,7 +259,7 @@ class _Lezer:
             )
         naam = waarde.get("feit")
         feit = self.taal.feiten.get(naam) if isinstance(naam, str) else None
-        if feit is None or feit.soort not in ("getal", "bedrag", "duur") or feit.reeks is not None:
+        if feit is None or feit.soort not in _GETALLEN or feit.reeks is not None:
             return self._mis(
                 "verkeerde_groep",
                 pad,
@@ -443,7 +444,7 @@ class _Lezer:
         return (gelezen,)
 
     def _hulp(self, waarde: object, feit: Feit) -> str:
-        vergelijking = _als_vergelijking(waarde) if feit.soort in ("getal", "bedrag", "duur", "datum") else ""
+        vergelijking = _als_vergelijking(waarde) if feit.soort in {*_GETALLEN, "datum"} else ""
         if vergelijking:
             return f"schrijf de vergelijking als groep: `{vergelijking}`"
         if feit.soort != "keuze":
@@ -473,7 +474,7 @@ class _Lezer:
         if ander.reeks is not None:
             self._mis("verkeerde_toets", pad, f"`{naam}` heeft een waarde per maand", _VIA_REEKS)
             return None
-        if (ander.soort == "datum") != (feit.soort == "datum") or (ander.soort == "keuze") != (feit.soort == "keuze"):
+        if ander.soort != feit.soort and not {ander.soort, feit.soort} <= _GETALLEN:
             self._mis(
                 "verkeerde_waarde", pad, f"`{naam}` is van een andere soort", "vergelijk feiten van dezelfde soort"
             )
@@ -481,12 +482,8 @@ class _Lezer:
         return Naar("feit", naam) if self._zelfde_eenheid(eenheid_van(ander), eenheid_van(feit), pad) else None
 
     def _zelfde_eenheid(self, van: str, naar: str, pad: tuple[str | int, ...]) -> bool:
-        if van == naar:
-            return True
-        try:
-            past = naar_eenheid(Decimal(1), van, naar) == 1
-        except OngeldigeWaarde:
-            past = False
+        """Nothing is converted on the way: only what has no unit takes the one that is asked."""
+        past = van in ("", naar)
         if not past:
             self._mis(
                 "verkeerde_waarde",

@@ -10,7 +10,9 @@ from tests.mini import boek
 
 FEITEN = {
     "persoon.a": Feit(soort="ja_nee"),
+    "persoon.d": Feit(soort="ja_nee"),
     "persoon.groep": Feit(soort="keuze", uit=["klein", "groot"]),
+    "persoon.omvang": Feit(soort="keuze", uit=["groot", "enorm"]),
     "persoon.leeftijd": Feit(soort="getal", eenheid="jaar"),
     "persoon.geboren": Feit(soort="datum"),
     "persoon.overleden": Feit(soort="datum"),
@@ -359,6 +361,20 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             ZELFDE_SOORT,
         ),
         (
+            {"persoon.aantal": {"ten_minste": "persoon.a"}},
+            "verkeerde_waarde",
+            "persoon.aantal.ten_minste",
+            "`persoon.a` is van een andere soort",
+            ZELFDE_SOORT,
+        ),
+        (
+            {"persoon.a": "persoon.aantal"},
+            "verkeerde_waarde",
+            "persoon.a",
+            "`persoon.aantal` is van een andere soort",
+            ZELFDE_SOORT,
+        ),
+        (
             {"persoon.leeftijd": "persoon.groep"},
             "verkeerde_waarde",
             "persoon.leeftijd",
@@ -617,6 +633,8 @@ def test_each_measure_of_a_series_is_read_on_its_own(
         ({"persoon.geboren": {"tot": "persoon.overleden"}}, {"persoon.geboren", "persoon.overleden"}, set()),
         ({"persoon.inkomen": {"meer_dan": "bedragen.maand"}}, {"persoon.inkomen"}, set()),
         ({"persoon.inkomen": {"meer_dan": "persoon.aantal"}}, {"persoon.inkomen", "persoon.aantal"}, set()),
+        ({"persoon.a": "persoon.d"}, {"persoon.a", "persoon.d"}, set()),
+        ({"persoon.groep": {"is_niet": "persoon.omvang"}}, {"persoon.groep", "persoon.omvang"}, set()),
         (
             {"een_persoon": {"wie": {"persoon.a": "ja"}, "als": {"dekking.biedt": "gedekt"}}},
             {"persoon.a"},
