@@ -268,8 +268,6 @@ def kleiner(links: Waarde, rechts: Waarde) -> Waarheid:
 
 def gelijk(links: Waarde, rechts: Waarde) -> Waarheid:
     """Whether two values are certainly the same."""
-    if isinstance(links, bool | str):
-        return _leeg(links, rechts) if isinstance(rechts, Leeg) else waarheid(links == rechts)
     if isinstance(links, Leeg) or isinstance(rechts, Leeg):
         return _leeg(links, rechts)
     a, b = _grenzen(links), _grenzen(rechts)
@@ -315,8 +313,10 @@ def plus_maanden(van: date, aantal: int) -> date:
     """The same day so many months later, or the last day of a shorter month."""
     maand = van.year * 12 + van.month - 1 + aantal
     jaar, maand = divmod(maand, 12)
-    if not 1 <= jaar <= 9999:
-        return date.max if jaar > 9999 else date.min
+    if jaar < 1:
+        return date.min
+    if jaar > 9999:
+        return date.max
     return date(jaar, maand + 1, min(van.day, calendar.monthrange(jaar, maand + 1)[1]))
 
 
