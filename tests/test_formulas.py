@@ -123,6 +123,7 @@ def test_units_follow(tekst: str, eenheid: str) -> None:
         ("dag + 1", "met een datum kan alleen jaren(), maanden(), dagen() of kalenderjaar() rekenen"),
         ("dag * 2", "met een datum kan alleen jaren(), maanden(), dagen() of kalenderjaar() rekenen"),
         ("jaren(euro, dag)", "`jaren` telt tussen twee datums"),
+        ("jaren(euro, euro)", "`jaren` telt tussen twee datums"),
         ("maanden(euro, euro)", "`maanden` telt tussen twee datums"),
         ("dagen(euro, euro)", "`dagen` telt tussen twee datums"),
         ("kalenderjaar(euro)", "`kalenderjaar` is het jaar van een datum"),
@@ -155,6 +156,8 @@ _DIEP = "te veel haakjes in elkaar; gebruik tussenstappen"
         ("min(1", "er ontbreekt een `)`"),
         ("1 2", "`2` had ik hier niet verwacht"),
         ("1 $ 2", "`$` had ik hier niet verwacht"),
+        ("1 X 2", "`X` had ik hier niet verwacht"),
+        ("a1(2)", f"onbekende functie `a1`; er zijn: min, max, {_FUNCTIES}"),
         ("eval(1)", f"onbekende functie `eval`; er zijn: min, max, {_FUNCTIES}"),
         ("jaren(dag)", "`jaren` heeft 2 onderdelen nodig, hier staan er 1"),
         ("per_maand(1, 2)", "`per_maand` heeft 1 onderdelen nodig, hier staan er 2"),
@@ -191,6 +194,23 @@ def test_what_is_no_formula_is_refused(tekst: str, reden: str) -> None:
 def test_the_largest_formulas_are_read(tekst: str, uitkomst: Waarde) -> None:
     """As long and as deep as a formula may be."""
     assert reken(tekst) == uitkomst
+
+
+@pytest.mark.parametrize(
+    ("jaar", "dag"),
+    [
+        ("0", None),
+        ("1", date(1, 6, 30)),
+        ("2026", date(2026, 6, 30)),
+        ("2026.5", None),
+        ("9999", date(9999, 6, 30)),
+        ("10000", None),
+    ],
+)
+def test_a_day_is_made_of_every_whole_year_of_the_calendar(jaar: str, dag: date | None) -> None:
+    """Where there is no such year the day is unknown."""
+    gemaakt = bereken(lees_formule("datum(jaar, 6, 30)"), {"jaar": exact(jaar)}.__getitem__)
+    assert gemaakt == (Leeg.ONBEKEND if dag is None else Dag(dag, dag))
 
 
 def test_names_are_listed_once() -> None:
