@@ -2,7 +2,17 @@
 
 import pytest
 
-from engine.conditions import Taal, eenheid_in_formule, feiten_in, lees_duur, lees_voorwaarde, regels_in
+from engine.conditions import (
+    KRINGEN,
+    WAAR,
+    Kring,
+    Taal,
+    eenheid_in_formule,
+    feiten_in,
+    lees_duur,
+    lees_voorwaarde,
+    regels_in,
+)
 from engine.formulas import DATUM
 from engine.values import OngeldigeWaarde
 from schemas.begrippen import Feit
@@ -180,6 +190,20 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "een_persoon",
             "`wie` en `als` zijn voorwaarden",
             "schrijf `{feit: waarde}`",
+        ),
+        (
+            {"een_persoon": {"wie": {"zzz": "ja"}}},
+            "onbekend_feit",
+            "een_persoon.wie.zzz",
+            "onbekend feit `zzz`",
+            KIJK,
+        ),
+        (
+            {"alle_personen": {"als": {"persoon.a": "ja", "zzz": "ja"}}},
+            "onbekend_feit",
+            "alle_personen.als.zzz",
+            "onbekend feit `zzz`",
+            KIJK,
         ),
         ({"som": []}, "verkeerde_groep", "som", "`som` mist `over`", OVER),
         ({"som": {"over": "buren"}}, "verkeerde_groep", "som", "`som` mist `over`", OVER),
@@ -623,6 +647,17 @@ def test_each_measure_of_a_series_is_read_on_its_own(
     """Months added up are an amount; every other measure of them is an amount per month."""
     _, problemen = lees_voorwaarde({"reeks": {"feit": "huishouden.loon", "maanden": 120, **maten}}, TAAL)
     assert [(".".join(map(str, p.pad)).removeprefix("reeks."), p.wat, p.hulp) for p in problemen] == verwacht
+
+
+@pytest.mark.parametrize("kring", sorted(KRINGEN))
+def test_a_circle_needs_no_choice_of_people_and_no_condition(kring: str) -> None:
+    """Without ``wie`` everyone in it counts, and without ``als`` being there is enough."""
+    ja: dict[str, object] = {"persoon.a": "ja"}
+    over = KRINGEN[kring]
+    toets = lees_voorwaarde(ja, TAAL)[0]
+    assert lees_voorwaarde({kring: ja}, TAAL) == (Kring(*over, WAAR, toets), ())
+    assert lees_voorwaarde({kring: {"als": ja}}, TAAL) == (Kring(*over, WAAR, toets), ())
+    assert lees_voorwaarde({kring: {"wie": ja}}, TAAL) == (Kring(*over, toets, WAAR), ())
 
 
 @pytest.mark.parametrize(
