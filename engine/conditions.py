@@ -43,6 +43,7 @@ KRINGEN: dict[str, tuple[Literal["een", "alle"], str]] = {
     "een_element": ("een", "elementen"),
 }
 KALENDERJAAR = "kalenderjaar"
+_EERDER = ("soort", "uitkomst", "binnen")
 #: Kinds that are numbers: they compare with each other; every other kind only with its own.
 _GETALLEN = {"getal", "bedrag", "duur"}
 #: What can be asked of a series: a number made of all its months, or whether each or one of them passes a test.
@@ -127,8 +128,8 @@ class Eerder:
 
     soort: str
     uitkomst: str
-    maanden: int
-    dagen: int
+    maanden: int = 0
+    dagen: int = 0
     kalenderjaar: bool = False
 
 
@@ -330,13 +331,22 @@ class _Lezer:
                 f"onbekende soort `{waarde['soort']}`",
                 self._lijkt_op(waarde["soort"], self.taal.onder),
             )
+        uitkomst = waarde.get("uitkomst", "toegekend")
+        if not isinstance(uitkomst, str):
+            return self._mis("verkeerde_groep", (*pad, "uitkomst"), "`uitkomst` is één woord, zoals `toegekend`", hulp)
+        vreemd = sorted(waarde.keys() - _EERDER)
+        for sleutel in vreemd:
+            wat = f"`eerder` kent geen `{sleutel}`"
+            self._mis("verkeerde_groep", (*pad, sleutel), wat, self._lijkt_op(sleutel, _EERDER, hulp))
+        if vreemd:
+            return []
         if waarde["binnen"] == KALENDERJAAR:
-            return [Eerder(waarde["soort"], str(waarde.get("uitkomst", "toegekend")), 0, 0, kalenderjaar=True)]
+            return [Eerder(waarde["soort"], uitkomst, kalenderjaar=True)]
         try:
             maanden, dagen = lees_duur(waarde["binnen"])
         except OngeldigeWaarde as fout:
             return self._mis("verkeerde_waarde", (*pad, "binnen"), str(fout), hulp)
-        return [Eerder(waarde["soort"], str(waarde.get("uitkomst", "toegekend")), maanden, dagen)]
+        return [Eerder(waarde["soort"], uitkomst, maanden, dagen)]
 
     def _dekking(self, verwijzing: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         gevonden = self.taal.regel(verwijzing)
@@ -474,7 +484,7 @@ class _Lezer:
         if ander.reeks is not None:
             self._mis("verkeerde_toets", pad, f"`{naam}` heeft een waarde per maand", _VIA_REEKS)
             return None
-        if ander.soort != feit.soort and not {ander.soort, feit.soort} <= _GETALLEN:
+        if ander.soort != feit.soort and not _GETALLEN.issuperset((ander.soort, feit.soort)):
             self._mis(
                 "verkeerde_waarde", pad, f"`{naam}` is van een andere soort", "vergelijk feiten van dezelfde soort"
             )
@@ -511,7 +521,9 @@ _TEKENS = {
 
 def _als_vergelijking(waarde: object) -> str:
     """``<= 24 maanden`` or ``maximaal 24 maanden`` in the way of the language; empty when it is something else."""
-    tekst = waarde.strip() if isinstance(waarde, str) and len(waarde) <= 80 else ""
+    if not isinstance(waarde, str) or len(waarde) > 80:
+        return ""
+    tekst = waarde.strip()
     for teken, operator in _TEKENS.items():
         if tekst.startswith(teken) and tekst != teken:
             return f"{{{operator}: {tekst.removeprefix(teken).strip()}}}"
@@ -547,7 +559,7 @@ def eenheid_van_som(eenheid: str) -> str:
 
 
 def _lijkt_op(woord: object, bestaande: Mapping[str, object] | tuple[str, ...], anders: str) -> str:
-    gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande), n=1, cutoff=0.6)
+    gevonden = difflib.get_close_matches(str(woord)[:80], list(bestaande))
     return f"bedoelde u `{gevonden[0]}`?" if gevonden else anders
 
 

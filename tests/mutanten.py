@@ -173,6 +173,8 @@ def pas_toe(mutant: Mutant, module: ModuleType) -> None:
         for ander in [m for n, m in sys.modules.items() if n.startswith("engine")]:
             for sleutel in [s for s, w in vars(ander).items() if w is oud]:
                 setattr(ander, sleutel, vars(module)[naam])
+            for functie in _functies(ander):  # what a function took as its default when it was read
+                functie.__defaults__ = tuple(vars(module)[naam] if w is oud else w for w in functie.__defaults__ or ())
         return
     klasse, _, functie = mutant.naam.rpartition(".")
     nieuw: dict[str, object] = {}
@@ -182,6 +184,12 @@ def pas_toe(mutant: Mutant, module: ModuleType) -> None:
     waar = vars(vars(module)[klasse]) if klasse else vars(module)
     doel, bron = _kaal(waar[functie]), _kaal(vars(nieuw[klasse])[functie] if klasse else nieuw[functie])
     doel.__code__, doel.__defaults__, doel.__kwdefaults__ = bron.__code__, bron.__defaults__, bron.__kwdefaults__
+
+
+def _functies(module: ModuleType) -> Iterator[FunctionType]:
+    for waarde in list(vars(module).values()):
+        leden = list(vars(waarde).values()) if isinstance(waarde, type) else [waarde]
+        yield from (lid for lid in leden if isinstance(lid, FunctionType))
 
 
 def _inspringing_weg(regels: list[str]) -> list[str]:

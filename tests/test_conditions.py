@@ -1,10 +1,13 @@
 """Parsing promises: every mistake is returned with its path, all at once, and nothing is raised."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.conditions import (
     KRINGEN,
     WAAR,
+    Eerder,
     Kring,
     Taal,
     eenheid_in_formule,
@@ -216,6 +219,13 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "`som` heeft geen grens",
             "voeg bijvoorbeeld `ten_hoogste: bedragen.x` toe",
         ),
+        (
+            {"som": {"over": "personen", "feit": "persoon.inkomen", "ten_hoogst": 3}},
+            "verkeerde_toets",
+            "som.ten_hoogst",
+            "onbekende vergelijking `ten_hoogst` bij `persoon.inkomen`",
+            "bedoelde u `ten_hoogste`?",
+        ),
         ({"eerder": []}, "verkeerde_groep", "eerder", SOORT_EN_BINNEN, EERDER),
         ({"eerder": {"soort": "hulp"}}, "verkeerde_groep", "eerder", SOORT_EN_BINNEN, EERDER),
         (
@@ -230,6 +240,27 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "verkeerde_waarde",
             "eerder.binnen",
             "`5 uur` is geen duur in jaren, maanden, weken of dagen",
+            EERDER,
+        ),
+        (
+            {"eerder": {"soort": "hulp", "binnen": "kalenderjaar", "uitkomst": ["toegekend"]}},
+            "verkeerde_groep",
+            "eerder.uitkomst",
+            "`uitkomst` is één woord, zoals `toegekend`",
+            EERDER,
+        ),
+        (
+            {"eerder": {"soort": "hulp", "binnen": "5 jaar", "uitkomts": "afgewezen"}},
+            "verkeerde_groep",
+            "eerder.uitkomts",
+            "`eerder` kent geen `uitkomts`",
+            "bedoelde u `uitkomst`?",
+        ),
+        (
+            {"eerder": {"soort": "hulp", "binnen": "kalenderjaar", "zzz": "x"}},
+            "verkeerde_groep",
+            "eerder.zzz",
+            "`eerder` kent geen `zzz`",
             EERDER,
         ),
         (
@@ -376,6 +407,13 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "`klein,` is geen keuze; kies uit: klein, groot",
             "bedoelde u `klein`?",
         ),
+        (
+            {"persoon.groep": "klein "},
+            "verkeerde_waarde",
+            "persoon.groep",
+            "`klein ` is geen keuze; kies uit: klein, groot",
+            "bedoelde u `klein`?",
+        ),
         ({"persoon.groep": 3}, "verkeerde_waarde", "persoon.groep", "`3` is geen keuze; kies uit: klein, groot", KIJK),
         (
             {"persoon.groep": "persoon.leeftijd"},
@@ -411,6 +449,13 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "element.soort",
             "`kam` is geen soort voorziening",
             "bedoelde u `kamp`?",
+        ),
+        (
+            {"element.soort": "z" * 61},
+            "verkeerde_waarde",
+            "element.soort",
+            f"`{'z' * 60}` is geen soort voorziening",
+            KIJK,
         ),
         ({"element.soort": "zzz"}, "verkeerde_waarde", "element.soort", "`zzz` is geen soort voorziening", KIJK),
         (
@@ -519,6 +564,13 @@ GEEN_GETAL = " is geen getal met eenheid, zoals `12 maanden` of `15000 euro per 
             "schrijf de vergelijking als groep: `{minder_dan: 5}`",
         ),
         (
+            {"persoon.aantal": "meer dan 5"},
+            "verkeerde_waarde",
+            "persoon.aantal",
+            f"`meer dan 5`{GEEN_GETAL}",
+            "schrijf de vergelijking als groep: `{meer_dan: 5}`",
+        ),
+        (
             {"persoon.geboren": "> 2010-01-01"},
             "verkeerde_waarde",
             "persoon.geboren",
@@ -618,6 +670,35 @@ def test_all_mistakes_come_at_once() -> None:
 
 
 @pytest.mark.parametrize(
+    "ruw",
+    [
+        {"persoon.a": "misschien"},
+        {"persoon.a": []},
+        {"persoon.a": ["misschien"]},
+        {"persoon.leeftijd": {"is_niet": []}},
+        {"persoon.inkomen": {"meer_dan": "persoon.vermogen"}},
+        {"persoon.inkomen": {"meer_dan": "bedragen.top"}},
+        {"som": {"over": "personen", "feit": "persoon.inkomen", "ten_hoogst": 3}},
+        {"reeks": {"feit": "huishouden.loon", "maanden": 12, "laagste": {}}},
+        {"eerder": {"soort": "hulp", "binnen": "5 jaar", "uitkomts": "afgewezen"}},
+    ],
+)
+def test_what_is_wrong_is_left_out(ruw: dict[str, object]) -> None:
+    """What was read is only what is right; here nothing is."""
+    knoop, problemen = lees_voorwaarde(ruw, TAAL)
+    assert problemen
+    assert knoop == WAAR
+
+
+def test_what_was_meant_is_looked_up_for_the_first_mistakes_only() -> None:
+    """Looking takes long where much is wrong, so after fifty mistakes nobody looks; or not at all."""
+    ruw: dict[str, object] = {"alle": [{"persoon.aa": "ja"}] * 52}
+    meteen, niet = ["bedoelde u `persoon.a`?"] * 50, [KIJK] * 52
+    assert [p.hulp for p in lees_voorwaarde(ruw, TAAL)[1]] == [*meteen, KIJK, KIJK]
+    assert [p.hulp for p in lees_voorwaarde(ruw, replace(TAAL, suggereer=False))[1]] == niet
+
+
+@pytest.mark.parametrize(
     ("maten", "verwacht"),
     [
         (
@@ -647,6 +728,40 @@ def test_each_measure_of_a_series_is_read_on_its_own(
     """Months added up are an amount; every other measure of them is an amount per month."""
     _, problemen = lees_voorwaarde({"reeks": {"feit": "huishouden.loon", "maanden": 120, **maten}}, TAAL)
     assert [(".".join(map(str, p.pad)).removeprefix("reeks."), p.wat, p.hulp) for p in problemen] == verwacht
+
+
+@pytest.mark.parametrize(
+    ("binnen", "wanneer"),
+    [
+        ("5 jaar", {"maanden": 60}),
+        ("6 maanden", {"maanden": 6}),
+        ("2 weken", {"dagen": 14}),
+        ("kalenderjaar", {"kalenderjaar": True}),
+    ],
+)
+def test_an_earlier_decision_was_a_grant_unless_another_outcome_is_named(binnen: str, wanneer: dict[str, int]) -> None:
+    """Within so long, or about the same calendar year."""
+    for uitkomst in ("toegekend", "afgewezen"):
+        ruw = {"eerder": {"soort": "hulp", "binnen": binnen, "uitkomst": uitkomst}}
+        assert lees_voorwaarde(ruw, TAAL) == (Eerder("hulp", uitkomst, **wanneer), ())
+    assert lees_voorwaarde({"eerder": {"soort": "hulp", "binnen": binnen}}, TAAL)[0] == Eerder(
+        "hulp", "toegekend", **wanneer
+    )
+
+
+@pytest.mark.parametrize(
+    ("ruw", "hetzelfde"),
+    [
+        ({"persoon.groep": {"is": ["klein", "groot"]}}, {"persoon.groep": ["klein", "groot"]}),
+        ({"persoon.groep": {"is": ["klein"]}}, {"persoon.groep": ["klein"]}),
+        ({"persoon.groep": {"is": "klein"}}, {"persoon.groep": "klein"}),
+        ({"persoon.groep": ["klein", "klein"]}, {"persoon.groep": ["klein"]}),
+    ],
+)
+def test_the_same_condition_reads_the_same(ruw: dict[str, object], hetzelfde: dict[str, object]) -> None:
+    """However it is written; so its trace has the same words."""
+    assert lees_voorwaarde(ruw, TAAL) == lees_voorwaarde(hetzelfde, TAAL)
+    assert not lees_voorwaarde(ruw, TAAL)[1]
 
 
 @pytest.mark.parametrize("kring", sorted(KRINGEN))
