@@ -324,29 +324,28 @@ class _Lezer:
             or not isinstance(waarde.get("binnen"), str)
         ):
             return self._mis("verkeerde_groep", pad, "`eerder` vraagt `soort` en `binnen`", hulp)
-        if waarde["soort"] not in self.taal.onder:
-            return self._mis(
+        soort, binnen, uitkomst = waarde["soort"], waarde["binnen"], waarde.get("uitkomst", "toegekend")
+        eerst = len(self.problemen)
+        if soort not in self.taal.onder:
+            self._mis(
                 "verkeerde_waarde",
                 (*pad, "soort"),
-                f"onbekende soort `{waarde['soort']}`",
-                self._lijkt_op(waarde["soort"], self.taal.onder),
+                f"onbekende soort `{soort}`",
+                self._lijkt_op(soort, self.taal.onder),
             )
-        uitkomst = waarde.get("uitkomst", "toegekend")
         if not isinstance(uitkomst, str):
-            return self._mis("verkeerde_groep", (*pad, "uitkomst"), "`uitkomst` is één woord, zoals `toegekend`", hulp)
-        vreemd = sorted(waarde.keys() - _EERDER)
-        for sleutel in vreemd:
+            self._mis("verkeerde_groep", (*pad, "uitkomst"), "`uitkomst` is één woord, zoals `toegekend`", hulp)
+        for sleutel in sorted(waarde.keys() - _EERDER):
             wat = f"`eerder` kent geen `{sleutel}`"
             self._mis("verkeerde_groep", (*pad, sleutel), wat, self._lijkt_op(sleutel, _EERDER, hulp))
-        if vreemd:
-            return []
-        if waarde["binnen"] == KALENDERJAAR:
-            return [Eerder(waarde["soort"], uitkomst, kalenderjaar=True)]
-        try:
-            maanden, dagen = lees_duur(waarde["binnen"])
-        except OngeldigeWaarde as fout:
-            return self._mis("verkeerde_waarde", (*pad, "binnen"), str(fout), hulp)
-        return [Eerder(waarde["soort"], uitkomst, maanden, dagen)]
+        if binnen == KALENDERJAAR:
+            gelezen = Eerder(soort, str(uitkomst), kalenderjaar=True)
+        else:
+            try:
+                gelezen = Eerder(soort, str(uitkomst), *lees_duur(binnen))
+            except OngeldigeWaarde as fout:
+                return self._mis("verkeerde_waarde", (*pad, "binnen"), str(fout), hulp)
+        return [gelezen] if len(self.problemen) == eerst else []
 
     def _dekking(self, verwijzing: str, waarde: object, pad: tuple[str | int, ...]) -> list[Knoop]:
         gevonden = self.taal.regel(verwijzing)

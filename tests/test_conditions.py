@@ -669,6 +669,17 @@ def test_all_mistakes_come_at_once() -> None:
     assert feiten_in(knoop) == {"persoon.a"}
 
 
+def test_all_that_is_wrong_with_an_earlier_decision_comes_at_once() -> None:
+    """Each word at its own place, also after a mistake elsewhere."""
+    eerder = {"soort": "zzz", "binnen": "lang", "uitkomst": 3, "bij": "kind"}
+    knoop, problemen = lees_voorwaarde({"zzz": "ja", "eerder": eerder, "persoon.a": "ja"}, TAAL)
+    assert [p.pad for p in problemen] == [
+        *(("eerder", deel) for deel in ("soort", "uitkomst", "bij", "binnen")),
+        ("zzz",),
+    ]
+    assert feiten_in(knoop) == {"persoon.a"}
+
+
 @pytest.mark.parametrize(
     "ruw",
     [
@@ -681,6 +692,7 @@ def test_all_mistakes_come_at_once() -> None:
         {"som": {"over": "personen", "feit": "persoon.inkomen", "ten_hoogst": 3}},
         {"reeks": {"feit": "huishouden.loon", "maanden": 12, "laagste": {}}},
         {"eerder": {"soort": "hulp", "binnen": "5 jaar", "uitkomts": "afgewezen"}},
+        {"eerder": {"soort": "zzz", "binnen": "kalenderjaar"}},
     ],
 )
 def test_what_is_wrong_is_left_out(ruw: dict[str, object]) -> None:
