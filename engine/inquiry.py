@@ -116,7 +116,8 @@ class Aard:
 
     ``per`` is for what it is worked out anew: its scope, but a derived fact for each element and person, because
     its rules may read facts of both. ``weerlegbaar``: what the plan says goes before what the rules derive.
-    ``gewoon``: said or derived, so that what ``per`` gives tells one step of it from another.
+    ``gewoon``: said, or derived by rules, so that what ``per`` gives tells one step of it from another (the checker
+    refuses rules on a fact that is a formula or a judgement).
     """
 
     naam: str
@@ -167,7 +168,7 @@ class Lezers:
         per = "element_persoon" if afleidend else bereik
         weerlegbaar = all(k.regel.weerlegbaar for k in afleidend)
         feit = self.recht.rulebook.feiten[naam]
-        gewoon = bool(afleidend) or not (feit.bereken or feit.oordeel)
+        gewoon = not (feit.bereken or feit.oordeel)
         aard = Aard(naam, feit, bereik, per, afleidend, weerlegbaar, gewoon)
         return self._aarden.setdefault((naam, regeling), aard)
 

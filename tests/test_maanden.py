@@ -122,6 +122,7 @@ LEEG = Leeg.ONBEKEND
         ("gemiddelde", [getal(900), getal("1100.5")], getal("1000.25"), "1000.25 euro per maand"),
         ("gemiddelde", [getal(1), getal(1, 2)], getal(1, "1.5"), "1 tot en met 1.5 euro per maand"),
         ("gemiddelde", [LEEG], LEEG, "onbekend"),
+        ("gemiddelde", [getal(900), LEEG], LEEG, "onbekend"),
         ("laagste", [], LEEG, "onbekend"),
     ],
 )

@@ -1745,3 +1745,23 @@ def test_a_judgement_counts_once_it_is_sure_who_gave_it_may(
     assert isinstance(samenvatting, dict)
     assert isinstance(ontbreekt, list)
     assert (samenvatting["antwoord"], [mist["feit"] for mist in ontbreekt]) == (antwoord, gevraagd)
+
+
+# --- what mutants of the engine left open (docs/mutatietoets.md) -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("als", "regels", "feiten", "dekking"),
+    [
+        ("{een_element: {element.onbillijk: ja, element.soort: feest}}", "", f"onbillijk: {{{_DOOR_CHEF}}}", "gedekt"),
+        ("{een_persoon: {persoon.jong: ja}}", "{alleen_voor: [wet], als: {persoon.a: ja}}", "", "gedekt"),
+        ("{alle_personen: {persoon.jong: ja}}", "{alleen_voor: [ander], als: {persoon.a: ja}}", "", "niet_gedekt"),
+    ],
+)
+def test_another_person_or_element_is_read_by_the_same_law(als: str, regels: str, feiten: str, dekking: str) -> None:
+    """In the words of that law, and a judgement to depart from policy by the power of the cell that asks."""
+    wet = WET.replace("{persoon.a: ja}", als)
+    for nummer, regel in enumerate([regels, "{als: {persoon.a: nee}}"] if regels else []):
+        wet += f"  jong{nummer}: {{bron: art. 3, begrip: persoon.jong, {regel[1:-1]}}}\n"
+    plan = PLAN + f"  feest: {{in_eigen_woorden: Feest, soort: feest, voor: [kind], {feiten}}}\n"
+    assert status(beide(plan, wet, REGISTER)) == dekking
