@@ -491,6 +491,15 @@ def test_a_ceiling_per_person_read_outside_an_element_is_unknown() -> None:
     assert t.onderzoek.feit("persoon.jong", Plek("hulp", "kind", "wet")).waarde is True
 
 
+@pytest.mark.parametrize("als", ["{element.contract: ja}", "{element.contract: ja, persoon.a: ja}"])
+def test_what_was_read_outside_an_element_does_not_stick(als: str) -> None:
+    """Asked first where no element is, and then at one: the second answer is about that element."""
+    wet = WET + f"  jong: {{bron: art. 3, begrip: persoon.jong, als: {als}}}\n"
+    gevraagd = toetsing(boek(wet, REGISTER), PLAN.replace("kosten: 50 euro", "contract: ja")).onderzoek
+    plekken = (Plek("", "kind", "wet"), Plek("hulp", "kind", "wet"), Plek("", "kind", "wet"))
+    assert [gevraagd.feit("persoon.jong", p).waarde for p in plekken] == [Leeg.ONBEKEND, True, Leeg.ONBEKEND]
+
+
 def test_the_source_of_an_amount_names_its_regeling() -> None:
     """As the sources of rules do, so that an article can be found."""
     wet = WET + "bedragen:\n  top: {eenheid: euro, bron: art. 3, waarden: {2020-01-01: 100}}\n"

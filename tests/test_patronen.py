@@ -1551,12 +1551,17 @@ def test_a_power_by_annex_is_cited_with_its_law() -> None:
         assert {s["bron"] for s in _stappen(uit) if s["vorm"] == "attributie"} == {tekst}
 
 
-def test_a_circle_about_an_element_names_no_person() -> None:
+@pytest.mark.parametrize(
+    ("bereik", "plek"),
+    [("element", "hulp/-"), ("persoon", "-/kind"), ("element_persoon", "hulp/kind"), ("dossier", "-/-")],
+)
+def test_a_circle_names_whom_or_what_the_fact_is_about(bereik: str, plek: str) -> None:
     """``controleer`` refuses it; should it come here, both say unknown, in the same words."""
-    feit = "feiten: {element.rond: {soort: ja_nee}}"
-    wet = WET.replace("{persoon.a: ja}", "{element.rond: ja}")
-    uit = beide(PLAN, feit, wet + "  rond: {bron: art. 4, begrip: element.rond, als: {element.rond: ja}}\n", REGISTER)
-    assert {s["cel"] for s in _stappen(uit) if s.get("tekst") == "kring"} == {"hulp/-"}
+    feit = f"feiten: {{{bereik}.rond: {{soort: ja_nee}}}}"
+    wet = WET.replace("{persoon.a: ja}", f"{{{bereik}.rond: ja}}")
+    rond = f"  rond: {{bron: art. 4, begrip: {bereik}.rond, als: {{{bereik}.rond: ja}}}}\n"
+    uit = beide(PLAN, feit, wet + rond, REGISTER)
+    assert {s["cel"] for s in _stappen(uit) if s.get("tekst") == "kring"} == {plek}
     assert status(uit) == "onbekend"
 
 
@@ -1764,4 +1769,22 @@ def test_another_person_or_element_is_read_by_the_same_law(als: str, regels: str
     for nummer, regel in enumerate([regels, "{als: {persoon.a: nee}}"] if regels else []):
         wet += f"  jong{nummer}: {{bron: art. 3, begrip: persoon.jong, {regel[1:-1]}}}\n"
     plan = PLAN + f"  feest: {{in_eigen_woorden: Feest, soort: feest, voor: [kind], {feiten}}}\n"
+    assert status(beide(plan, wet, REGISTER)) == dekking
+
+
+@pytest.mark.parametrize(
+    ("groep", "feiten", "dekking"),
+    [
+        ("alle", "inkomen: 9 euro per maand", "gedekt"),
+        ("alle", "inkomen: 11 euro per maand", "niet_gedekt"),
+        ("alle", "a: ja", "onbekend"),
+        ("minstens_een", "inkomen: 11 euro per maand", "gedekt"),
+        ("geen_enkele", "inkomen: 9 euro per maand", "niet_gedekt"),
+    ],
+)
+def test_a_group_of_comparisons_with_other_facts_and_amounts(groep: str, feiten: str, dekking: str) -> None:
+    """No line of it compares with a written value; each still counts, with what it compares with."""
+    lijnen = "{persoon.inkomen: {ten_hoogste: persoon.norm}}, {element.kosten: {ten_hoogste: bedragen.top}}"
+    wet = WET.replace("{persoon.a: ja}", f"{{{groep}: [{lijnen}]}}") + _BEDRAGEN
+    plan = PLAN.replace("a: ja", f"norm: 10 euro per maand, {feiten}")
     assert status(beide(plan, wet, REGISTER)) == dekking
