@@ -102,14 +102,6 @@ def plektekst(over: Over) -> str:
 Lezer = Callable[["Onderzoek", Plek], Stap]
 
 
-class Tegenspraak(NamedTuple):
-    """A fact on which speakers differ."""
-
-    feit: str
-    over: Over
-    uitspraken: tuple[Uitspraak, ...]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Aard:
     """What kind of fact a name is inside a regeling: its definition, its scope, and the rules that derive it.
@@ -313,7 +305,8 @@ ONBILLIJK = "element.onbillijk"
 class Onderzoek:
     """One plan under one law. Build one per evaluation; ask ``feit``, ``knoop`` and ``regel_geldt``.
 
-    ``gemaakt`` has the steps of each fact by what tells them apart (empty: this one is being made).
+    ``gemaakt`` has the steps of each fact by what tells them apart (empty: this one is being made); ``tegenspraken``
+    the statements of speakers who differ on a fact.
     """
 
     plan: Plan
@@ -324,7 +317,7 @@ class Onderzoek:
     gemaakt: dict[Aard, dict[object, tuple[Stap] | tuple[()]]] = field(default_factory=lambda: defaultdict(dict))
     _bezig: set[tuple[object, ...]] = field(default_factory=set)
     _lezers: Lezers = field(init=False)
-    tegenspraken: dict[tuple[str, Over], Tegenspraak] = field(default_factory=dict)
+    tegenspraken: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
     adviezen: dict[tuple[str, Over], tuple[Uitspraak, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -381,7 +374,7 @@ class Onderzoek:
         waarde: Waarde = gegeven[0].waarde if gegeven else Leeg.ONBEKEND
         tekst = ""
         if len(gegeven) > 1 and len({u.waarde for u in gegeven}) > 1:
-            self.tegenspraken[naam, over] = Tegenspraak(naam, over, tuple(gegeven))
+            self.tegenspraken[naam, over] = tuple(gegeven)
             waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
         elif premissen and all(pad.waarde == "open" for pad in premissen):
             waarde, tekst = Leeg.ONBEKEND, "bevoegdheid onbekend"
@@ -524,10 +517,9 @@ class Onderzoek:
         eenheid = eenheid_van(self.recht.rulebook.feiten[som.feit])
         delen: list[Stap] = []
         for nummer, hulp in enumerate(self.plan.lopende_hulp):
-            waarde: Uitslag = Leeg.ONBEKEND
             try:
-                waarde = lees_getal(hulp.kosten, eenheid) if hulp.kosten is not None else Leeg.ONBEKEND
-            except OngeldigeWaarde:  # an unreadable amount is unknown; the checker of plans reports it
+                waarde: Uitslag = lees_getal(hulp.kosten, eenheid)
+            except OngeldigeWaarde:  # not said, or unreadable (the checker of plans reports that): unknown
                 waarde = Leeg.ONBEKEND
             delen.append(blad("feit", "-/-", f"lopende_hulp.{nummer}", waarde))
         return maak("som", plek.tekst, som.feit, tuple(delen), eenheid)

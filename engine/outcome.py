@@ -773,10 +773,10 @@ def _tegenspraken(onderzoek: Onderzoek) -> list[Json]:
                     "door": u.verklaring.door or "niet genoemd",
                     "op": u.verklaring.op.isoformat() if u.verklaring.op else "",
                 }
-                for u in t.uitspraken
+                for u in uitspraken
             ],
         }
-        for (feit, over), t in sorted(onderzoek.tegenspraken.items(), key=lambda paar: paar[0])
+        for (feit, over), uitspraken in sorted(onderzoek.tegenspraken.items(), key=lambda paar: paar[0])
     ]
 
 

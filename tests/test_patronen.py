@@ -1788,3 +1788,53 @@ def test_a_group_of_comparisons_with_other_facts_and_amounts(groep: str, feiten:
     wet = WET.replace("{persoon.a: ja}", f"{{{groep}: [{lijnen}]}}") + _BEDRAGEN
     plan = PLAN.replace("a: ja", f"norm: 10 euro per maand, {feiten}")
     assert status(beide(plan, wet, REGISTER)) == dekking
+
+
+_TWEE_ELEMENTEN = "  nog: {in_eigen_woorden: Nog, soort: hulp, voor: [ander], kosten: 60 euro}\n"
+
+
+@pytest.mark.parametrize(
+    ("als", "meer", "dekking"),
+    [
+        ("{som: {over: elementen, feit: element.kosten, ten_hoogste: element.grens}}", "", "niet_gedekt"),
+        ("{som: {over: elementen, feit: element.kosten, minder_dan: element.grens}}", "kosten: 100 euro", "gedekt"),
+        ("{som: {over: elementen, feit: element.deel, ten_hoogste: 110 euro}}", "", "gedekt"),
+        ("{som: {over: elementen, feit: element.deel, minder_dan: 110 euro}}", "", "niet_gedekt"),
+        ("{element.deel: {ten_hoogste: bedragen.top}}", "", "niet_gedekt"),
+    ],
+)
+def test_what_is_added_up_is_read_for_the_person_who_asks(als: str, meer: str, dekking: str) -> None:
+    """A part of each element that rules work out for this person, and a bound that is another fact of this element."""
+    feiten = "feiten: {element.grens: {soort: bedrag, eenheid: euro}, element.deel: {soort: bedrag, eenheid: euro}}"
+    wet = WET.replace("{persoon.a: ja}", als) + (
+        "  heel: {bron: art. 4, begrip: element.deel, bereken: element.kosten, als: {persoon.a: ja}}\n"
+        "  niets: {bron: art. 4, begrip: element.deel, is: 0 euro, als: {persoon.a: nee}}\n"
+        "bedragen: {top: {eenheid: euro, per: huishouden, bron: art. 7, waarden: {2020-01-01: 109}}}\n"
+    )
+    plan = PLAN.replace("kosten: 50 euro", "kosten: 50 euro, grens: 105 euro") + _TWEE_ELEMENTEN
+    plan = plan.replace("personen: {", "personen: {ander: {a: nee}, ")
+    plan = plan.replace("kosten: 50 euro, grens: 105 euro", f"{meer}, grens: 161 euro") if meer else plan
+    assert status(beide(plan, feiten, wet, REGISTER)) == dekking
+
+
+def test_a_judgement_to_depart_counts_for_the_power_of_its_maker_only() -> None:
+    """Two laws offer the same and read the same judgement; the chef holds the power of one of them."""
+    plan = PLAN.replace("kosten: 50 euro", f"kosten: 50 euro, onbillijk: {{{_DOOR_CHEF}}}")
+    wet = WET.replace("{persoon.a: ja}", "{element.onbillijk: ja}")
+    uit = beide(plan, wet, ANDER.replace("{persoon.a: [ja, nee]}", "{element.onbillijk: ja}"), REGISTER)
+    dekking = [cel(uit, regel)["dekking"]["status"] for regel in ("wet/biedt", "ander/biedt")]  # type: ignore[index]
+    assert dekking == ["gedekt", "gedekt_onder_voorwaarden"]
+
+
+def test_a_judgement_that_the_vocabulary_lacks_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hardship clause asks for it all the same: a step without an answer, in the same words in both programs."""
+    regels = [regel for regel in BEGRIPPEN.splitlines() if "onbillijk" not in regel and "onevenredig" not in regel]
+    monkeypatch.setattr("tests.mini.BEGRIPPEN", "\n".join(regels))
+    monkeypatch.setattr(__name__ + ".BEGRIPPEN", "\n".join(regels))
+    uit = beide(PLAN, WET, REGISTER, VERORDENING + HARDHEID, KADERS)
+    open_ = {(s["over"], s["vorm"], s["cel"], s["waarde"], s["tekst"]) for s in _stappen(uit) if s["over"] in _NORMEN}
+    assert open_ == {(norm, "feit", "hulp/kind", "oordeel", "open oordeel") for norm in _NORMEN}
+    assert status(uit) == "niet_gedekt"
+
+
+_NORMEN = ("element.onbillijk", "element.beleid_onevenredig")
