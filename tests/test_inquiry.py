@@ -427,11 +427,15 @@ regels:
 def test_a_circle_of_rules_says_that_it_is_one() -> None:
     """A rule that asks for its own outcome, and an exception that excepts itself: unknown, and the step says why."""
     rond = stappen(uitkomst(boek(wet("{dekking.wet/biedt: gedekt}"), REGISTER)), "dekking")
-    assert [(s["waarde"], s.get("tekst", "")) for s in rond] == [("onbekend", "kring"), ("onbekend", "")]
+    assert [(s["over"], s["cel"], s["waarde"], s.get("tekst", "")) for s in rond] == [
+        ("wet/biedt", "hulp/kind", "onbekend", "kring"),
+        ("wet/biedt", "hulp/kind", "onbekend", ""),
+    ]
     om = boek(
         wet("{persoon.a: ja}", "\n  om: {bron: art. 2, sluit_uit: [om, biedt], als: {persoon.a: ja}}\n"), REGISTER
     )
-    assert [(s["over"], s["waarde"]) for s in stappen(uitkomst(om), "kring")] == [("wet/om", "onbekend")]
+    kring = [(s["over"], s["cel"], s["waarde"]) for s in stappen(uitkomst(om), "kring")]
+    assert kring == [("wet/om", "hulp/kind", "onbekend")]
 
 
 @pytest.mark.parametrize(
