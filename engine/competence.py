@@ -14,7 +14,7 @@ from typing import NamedTuple
 from engine.chain import Feitje, Hoornregel, Ketening, Patroon, Var
 from engine.inquiry import Onderzoek, Plek, bron_van
 from engine.rulebook import Kern, Macht, Overgang, Recht, Schakel, Voorbehouden, bron_in
-from engine.steps import STERKTE, Beslisparam, Schakelparam, Stap, blad, maak
+from engine.steps import Beslisparam, Schakelparam, Stap, blad, maak
 from schemas.plan import Contactpersoon
 from schemas.regeling import MandaatRuimte
 from schemas.woorden import Handeling, Organisatie
@@ -155,14 +155,17 @@ class Bevoegdheden:
     contact: Contactpersoon
     _paden: dict[tuple[object, ...], tuple[Pad, ...]] = field(default_factory=dict)
 
-    def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> Stap | None:
-        """The strongest path by which a function holds a power here, or None; see ``inquiry.Oordelaar``."""
+    def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> tuple[Stap, ...]:
+        """The strongest path by which a function holds a power here, else all open ones; see ``inquiry.Oordelaar``."""
         afwijken = bevoegdheid == "afwijken_van_beleid"
         handeling = "oordelen_en_afwijken" if afwijken else "oordelen"
         machten = self._machten_hier(plek) if afwijken else [bevoegdheid]
         paden = [p for m in machten if m in self.netwerk.wortels for p in self.paden(functie, m, handeling, plek, ())]
-        goed = [p.stap for p in paden if p.stap.waarde in ("ja", "ja_binnen_grenzen", "open")]
-        return max(goed, key=lambda s: STERKTE.index(str(s.waarde))) if goed else None
+        for sterkte in ("ja", "ja_binnen_grenzen"):
+            zeker = next((p.stap for p in paden if p.stap.waarde == sterkte), None)
+            if zeker is not None:
+                return (zeker,)
+        return tuple(p.stap for p in paden if p.stap.waarde == "open")
 
     def _machten_hier(self, plek: Plek) -> list[str]:
         """The power that a departure belongs to: that of the cell, or outside a cell those that offer the element."""

@@ -30,6 +30,7 @@ from engine.months import maanden_voor, maandfeit
 from engine.plan_facts import Over, PlanFeiten, Uitspraak
 from engine.rulebook import Kern, Recht, bron_in, zonder_versie
 from engine.steps import (
+    BEVOEGDHEID_ONBEKEND,
     FEITWAARDE,
     GROEPSWAARDE,
     Formuleparam,
@@ -39,6 +40,7 @@ from engine.steps import (
     Test,
     Uitslag,
     blad,
+    geoordeeld,
     maak,
     vergelijker,
 )
@@ -291,10 +293,10 @@ def lezers(recht: Recht) -> Lezers:
 
 
 class Oordelaar(Protocol):
-    """Says whether a function may judge, and from which step that follows (see ``competence``)."""
+    """Says whether a function may judge, and from which steps that follows (see ``competence``)."""
 
-    def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> Stap | None:
-        """A path to that function, or None when there is none."""
+    def mag_oordelen(self, functie: str, bevoegdheid: str, plek: Plek) -> tuple[Stap, ...]:
+        """A path that lets it; without one, all that perhaps do."""
 
 
 #: What somebody must judge before a hardship clause reopens a frame; the vocabulary gives its question.
@@ -366,41 +368,43 @@ class Onderzoek:
             return self._oordeel(naam, feit.oordeel, over, plek, gegeven)
         return self._gezegd(naam, over, gegeven)
 
-    def _gezegd(self, naam: str, over: Over, gegeven: Sequence[Uitspraak], premissen: tuple[Stap, ...] = ()) -> Stap:
-        """What the plan says; people who contradict each other leave it unknown.
+    def _gezegd(self, naam: str, over: Over, gegeven: Sequence[Uitspraak]) -> Stap:
+        """What the plan says; people who contradict each other leave it unknown."""
+        strijdig = self._strijdig(naam, over, gegeven)
+        waarde = gegeven[0].waarde if gegeven and not strijdig else Leeg.ONBEKEND
+        tekst, versie = "tegenspraak" if strijdig else "", " ".join([u.hash for u in gegeven])
+        return blad("feit", plektekst(over), naam, waarde, versie=versie, tekst=tekst)
 
-        So does a judgement of which it depends on a missing fact whether its maker may give it.
-        """
-        waarde: Waarde = gegeven[0].waarde if gegeven else Leeg.ONBEKEND
-        tekst = ""
-        if len(gegeven) > 1 and len({u.waarde for u in gegeven}) > 1:
-            self.tegenspraken[naam, over] = tuple(gegeven)
-            waarde, tekst = Leeg.ONBEKEND, "tegenspraak"
-        elif premissen and all(pad.waarde == "open" for pad in premissen):
-            waarde, tekst = Leeg.ONBEKEND, "bevoegdheid onbekend"
-        versie = " ".join([u.hash for u in gegeven])
-        return blad("feit", plektekst(over), naam, waarde, premissen=premissen, versie=versie, tekst=tekst)
+    def _strijdig(self, naam: str, over: Over, gegeven: Sequence[Uitspraak]) -> bool:
+        """Whether these differ, which is then remembered."""
+        if len(gegeven) < 2 or len({u.waarde for u in gegeven}) == 1:
+            return False
+        self.tegenspraken[naam, over] = tuple(gegeven)
+        return True
 
     def _oordeel(self, naam: str, bevoegdheid: str, over: Over, plek: Plek, gegeven: Sequence[Uitspraak]) -> Stap:
-        """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest)."""
-        geteld: list[Uitspraak] = []
-        bewijs: list[Stap] = []
-        for uitspraak in gegeven:
-            pad = self._mag_oordelen(uitspraak, bevoegdheid, plek)
-            if pad is not None:
-                geteld.append(uitspraak)
-                bewijs.append(pad)
+        """A judgement counts from whoever holds the power, by name, with reason and findings (Awb 3:9 for the rest).
+
+        While it depends on a missing fact whether anybody who judged holds it, the judgement is unknown as well.
+        """
+        paden = [(u, pad) for u in gegeven for pad in self._mag_oordelen(u, bevoegdheid, plek)]
+        geteld = [u for u in gegeven if any(u is wie for wie, _ in paden)]
         advies = tuple(u for u in gegeven if u not in geteld)
         if advies:
             self.adviezen[naam, over] = advies
         if not geteld:
             return blad("feit", plektekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
-        return self._gezegd(naam, over, geteld, tuple(bewijs))
+        los = all(pad.waarde == "open" for _, pad in paden)
+        tekst = "tegenspraak" if self._strijdig(naam, over, geteld) else BEVOEGDHEID_ONBEKEND if los else ""
+        versie = " ".join(u.hash for u in geteld)
+        vorm = Sjabloon("feit", naam, tuple(u.waarde for u, _ in paden), tekst=tekst, versie=versie)
+        vorm.reken = geoordeeld
+        return vorm.op(plektekst(over), tuple(pad for _, pad in paden))
 
-    def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> Stap | None:
+    def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> tuple[Stap, ...]:
         v = uitspraak.verklaring
         if self.oordelaar is None or not (v.door and v.naam and v.reden and v.bevindingen):
-            return None
+            return ()
         return self.oordelaar.mag_oordelen(v.door, bevoegdheid, plek)
 
     def uitkomst(self, kern: Kern, feit: Feit, plek: Plek) -> Stap:

@@ -14,7 +14,17 @@ from typing import Literal, NamedTuple, cast
 
 from engine.conditions import Naar, Toets
 from engine.rulebook import Rulebook
-from engine.steps import Gevolgen, Stap, Uitslag, dekkingsdelen, is_open, onder, toets
+from engine.steps import (
+    BEVOEGDHEID_ONBEKEND,
+    Gevolgen,
+    Schakelparam,
+    Stap,
+    Uitslag,
+    dekkingsdelen,
+    is_open,
+    onder,
+    toets,
+)
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: How a demand can be met: on a fact (the first four), by what somebody entitled to it does, or because it is so
@@ -192,6 +202,8 @@ class Omkering:
                 ]
             case "begrip_keuze":
                 return self._keuze(feit, toetsen, doel, eerst)
+            case "feit" if feit.tekst == BEVOEGDHEID_ONBEKEND:
+                return self._geoordeeld(feit, toetsen, doel, self._blad(lijn, feit, toetsen, doel, eerst))
             case _:  # a stated fact, a formula, a sum or months of a series
                 return self._blad(lijn, feit, toetsen, doel, eerst)
 
@@ -237,9 +249,28 @@ class Omkering:
         goed = tuple(w for w in keuzes if (toets(toetsen, w, ()) == "waar") is doel)
         return [frozenset({Eis(feit, (Toets("een_van", goed),), True, hoe)})] if goed else ()
 
+    def _geoordeeld(
+        self, feit: Stap, toetsen: tuple[Toets, ...], doel: bool, opnieuw: Iterable[Eisen]
+    ) -> Iterable[Eisen]:
+        """A judgement that perhaps counts: as soon as it is sure that whoever gave it may, or given anew.
+
+        Judging otherwise is no way past whoever judged already: only once it is sure that this person may not.
+        """
+        oordelen = cast(tuple[Uitslag, ...], feit.param)
+        if (toets(toetsen, oordelen[0], ()) == "waar") is doel:
+            return [*opnieuw, *(eisen for pad in feit.premissen for eisen in self.binnen_grenzen(pad))]
+        buiten = [self.kleinste(e for p in _grenzen(pad) for e in self.zo(p, False)) for pad in feit.premissen]
+        return self.alle([self.kleinste(opnieuw), *buiten])
+
+    def binnen_grenzen(self, pad: Stap) -> tuple[Eisen, ...]:
+        """What lets a chain reach its end: its limits. None when a row or statute on it says otherwise."""
+        if any(cast(Schakelparam, s.param).vast in ("nee", "eerst_laten_toetsen") for s in pad.premissen[1:]):
+            return ()
+        return self.alle([self.zo(grens, True) for grens in _grenzen(pad)])
+
     def _hoe(self, feit: Stap, bladen: Sequence[Stap], eerst: bool) -> Hoe | None:
         """How this demand could be met; ``None``: not by anybody, or not lawfully."""
-        if feit.waarde is Leeg.OORDEEL:
+        if feit.waarde is Leeg.OORDEEL or feit.tekst == BEVOEGDHEID_ONBEKEND:
             return "oordelen"
         if is_open(feit.waarde):
             return "uitzoeken" if bladen else None
@@ -323,6 +354,13 @@ class Omkering:
         if not is_open(stap.waarde) and not self.los(stap):
             return (GEEN,)
         return self.kleinste([*self.zo(stap, False), *self.zo(stap, True)])
+
+
+def _grenzen(pad: Stap) -> Iterable[Stap]:
+    """The limits of all links of a chain."""
+    for schakel in pad.premissen[1:]:
+        rollen = cast(Schakelparam, schakel.param).rollen
+        yield from (p for p, rol in zip(schakel.premissen, rollen, strict=True) if rol == "grens")
 
 
 def zetten(eisen: Iterable[Eis]) -> Eisen:

@@ -304,18 +304,8 @@ class _Zoeker:
 
     def _met_beslisser(self, cel: Cel, wie: _Beslisser, basis: Sequence[Eisen]) -> Iterator[Eisen]:
         """The demands together with those of one chain: its limits, and whether it lets depart."""
-        delen: list[tuple[Eisen, ...]] = []
-        mag_afwijken = True
-        for schakel in wie.pad.stap.premissen[1:]:
-            param = cast(Schakelparam, schakel.param)
-            if param.vast in ("nee", "eerst_laten_toetsen"):
-                return
-            mag_afwijken &= param.afwijken == "ja"
-            delen += [
-                self.omkering.zo(p, True)
-                for p, rol in zip(schakel.premissen, param.rollen, strict=True)
-                if rol == "grens"
-            ]
+        delen = [self.omkering.binnen_grenzen(wie.pad.stap)]
+        mag_afwijken = all(cast(Schakelparam, s.param).afwijken == "ja" for s in wie.pad.stap.premissen[1:])
         if wie.via == "contactpersoon":
             delen += self._hinder(cel)
         for eisen, erbij in product(basis, self.omkering.alle(delen)):

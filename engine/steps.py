@@ -409,6 +409,26 @@ def _pad(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     return min((str(w) for w in waarden[1:]), key=STERKTE.index, default="ja")
 
 
+#: What stands at a judgement of which it is not known yet whether whoever gave it may.
+BEVOEGDHEID_ONBEKEND = "bevoegdheid onbekend"
+
+
+def geoordeeld(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """A judgement: premises are the paths by which it was given, ``param`` what was judged by each of them.
+
+    Those that let nobody judge do not count. What may judge is not sure of, or what differs, is unknown.
+    """
+    telt = [
+        (oordeel, pad)
+        for oordeel, pad in zip(cast(tuple[Uitslag, ...], param), waarden, strict=True)
+        if pad in ("ja", "ja_binnen_grenzen", "open")
+    ]
+    if not telt:
+        return Leeg.OORDEEL
+    eens = len({oordeel for oordeel, _ in telt}) == 1
+    return telt[0][0] if eens and any(pad != "open" for _, pad in telt) else Leeg.ONBEKEND
+
+
 def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """May this person decide: ``param`` is (answer without any path, role per premise)."""
     zonder, rollen = cast(Beslisparam, param)
@@ -522,7 +542,10 @@ class Gevolgen:
         self._plaats[stap] = len(self._plaats)
 
     def als(self, gesteld: Mapping[Stap, Uitslag]) -> dict[Stap, Uitslag]:
-        """The new value of every step that changes when these leaves have these values."""
+        """The new value of every step that changes when these leaves have these values.
+
+        A judgement that is supposed stays so; of any other step that follows from changed ones its form decides.
+        """
         nieuw: dict[Stap, Uitslag] = dict(gesteld)
         wachtrij = [(self._plaats[g], g) for blad_ in gesteld for g in self._gebruikers.get(blad_, ())]
         heapify(wachtrij)
@@ -530,7 +553,7 @@ class Gevolgen:
         while wachtrij:
             plaats, stap = heappop(wachtrij)
             reken = stap.sjabloon.reken
-            if plaats == laatste or reken is None:
+            if plaats == laatste or reken is None or (stap.vorm == "feit" and stap in gesteld):
                 continue
             laatste = plaats
             waarde = reken(stap.param, tuple([nieuw.get(p, p.waarde) for p in stap.premissen]))

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from engine.cells import Cel
 from engine.citations import citaat
-from engine.conditions import Naar, Toets
+from engine.conditions import Naar, Operator, Toets
 from engine.inquiry import Plek
 from engine.outcome import Toetsing, redenen
 from engine.reverse import AFWIJKEND, ELK, Eis, Eisen, Zetten, open_bladen, volgorde, zetten
@@ -328,13 +328,30 @@ def _nodig(groep: Sequence[Eis], waarde: str) -> str:
 
 def _toetsen(groep: Sequence[Eis]) -> list[tuple[bool, Toets]]:
     """What is asked of one fact; of words that would do only those that will do for all of it."""
-    rij = [(eis.zo, toets) for eis in groep for toets in eis.toetsen]
+    rij = [gevraagd for eis in groep for gevraagd in _gevraagd(eis)]
     woorden_ = [
         toets.operand for zo, toets in rij if zo and toets.operator == "een_van" and not isinstance(toets.operand, Naar)
     ]
     if not woorden_ or len(woorden_) < len(rij):
         return rij
     return [(True, Toets("een_van", tuple(w for w in woorden_[0] if all(w in ander for ander in woorden_))))]
+
+
+def _gevraagd(eis: Eis) -> list[tuple[bool, Toets]]:
+    """The tests of one demand; that a threshold is not met is said by the one beside it."""
+    match eis.toetsen:
+        case [Toets(operator, operand)] if not eis.zo and operator in _TEGENDEEL:
+            return [(True, Toets(_TEGENDEEL[operator], operand))]
+        case toetsen:
+            return [(eis.zo, toets) for toets in toetsen]
+
+
+_TEGENDEEL: dict[str, Operator] = {
+    "minder_dan": "ten_minste",
+    "ten_minste": "minder_dan",
+    "meer_dan": "ten_hoogste",
+    "ten_hoogste": "meer_dan",
+}
 
 
 def _uitleg(kern: Kern) -> str:

@@ -15,7 +15,7 @@ from engine.compare import Celverschil, celverschillen
 from engine.elements import Samenvatting, hoofdcellen, vat_samen
 from engine.months import in_delen
 from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets, vlaggen
-from engine.steps import DEKKINGSORDE, Gevolgen, Stap, is_open, onder
+from engine.steps import BEVOEGDHEID_ONBEKEND, DEKKINGSORDE, Gevolgen, Stap, is_open, onder
 from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: What an element's answer is worth, worst first; a change for the better is a higher place.
@@ -306,7 +306,7 @@ def _alle(stappen: Sequence[Stap], waarde: str) -> tuple[_Blad, ...]:
 def hoe_te_veranderen(t: Toetsing, feit: Stap) -> str | None:
     """How a stated fact can lawfully come to be otherwise; ``None``: it cannot, or it is not ours to suggest."""
     soort = t.recht.rulebook.feiten[feit.onderwerp]
-    if feit.waarde is Leeg.OORDEEL:
+    if feit.waarde is Leeg.OORDEEL or feit.tekst == BEVOEGDHEID_ONBEKEND:
         return "oordelen"
     if is_open(feit.waarde):
         return "uitzoeken"

@@ -322,35 +322,47 @@ HIER = Plek("hulp", "kind", "wet", "wet/voorziening")
 
 
 @pytest.mark.parametrize(
-    ("functie", "bevoegdheid", "kosten", "waarde"),
+    ("functie", "bevoegdheid", "kosten", "waarden"),
     [
-        ("chef", "afwijken_van_beleid", "50 euro", "ja"),
-        ("coach", "afwijken_van_beleid", "50 euro", None),
-        ("college", "afwijken_van_beleid", "50 euro", "ja"),
-        ("buurman", "afwijken_van_beleid", "50 euro", None),
-        ("chef", "wet/voorziening", "150 euro", "ja"),
-        ("coach", "wet/voorziening", "50 euro", "ja_binnen_grenzen"),
-        ("coach", "wet/voorziening", "onbekend", "open"),
-        ("coach", "wet/voorziening", "150 euro", None),
-        ("college", "wet/voorziening", "150 euro", "ja"),
-        ("chef", "wet/anders", "50 euro", None),
+        ("chef", "afwijken_van_beleid", "50 euro", ["ja"]),
+        ("coach", "afwijken_van_beleid", "50 euro", []),
+        ("college", "afwijken_van_beleid", "50 euro", ["ja"]),
+        ("buurman", "afwijken_van_beleid", "50 euro", []),
+        ("chef", "wet/voorziening", "150 euro", ["ja"]),
+        ("coach", "wet/voorziening", "50 euro", ["ja_binnen_grenzen"]),
+        ("coach", "wet/voorziening", "onbekend", ["open"]),
+        ("coach", "wet/voorziening", "150 euro", []),
+        ("college", "wet/voorziening", "150 euro", ["ja"]),
+        ("chef", "wet/anders", "50 euro", []),
     ],
 )
-def test_who_may_judge_here(functie: str, bevoegdheid: str, kosten: str, waarde: str | None) -> None:
+def test_who_may_judge_here(functie: str, bevoegdheid: str, kosten: str, waarden: list[str]) -> None:
     """By the same chains and limits as deciding; departing from policy only where the row says so."""
     t = toetsing(boek(WET, REGISTER), PLAN.replace("50 euro", kosten))
-    pad = t.bevoegd.mag_oordelen(functie, bevoegdheid, HIER)
-    assert (None if pad is None else pad.waarde) == waarde
+    assert [pad.waarde for pad in t.bevoegd.mag_oordelen(functie, bevoegdheid, HIER)] == waarden
 
 
 def test_a_silent_row_lets_nobody_judge_a_departure() -> None:
     """What a register does not say about policy it does not give; the strongest of two chains counts."""
     stil = toetsing(boek(WET, rij("uitleg: stil")))
-    assert stil.bevoegd.mag_oordelen("coach", "afwijken_van_beleid", HIER) is None
+    assert stil.bevoegd.mag_oordelen("coach", "afwijken_van_beleid", HIER) == ()
     ook = REGISTER + "  - {nr: '2', van: college, aan: coach, bevoegdheden: [wet/voorziening]}\n"
-    twee = toetsing(boek(WET, ook)).bevoegd.mag_oordelen("coach", "wet/voorziening", HIER)
-    assert twee is not None
-    assert (twee.waarde, twee.tekst) == ("ja", "stad/mandaat#2")
+    (sterkste,) = toetsing(boek(WET, ook)).bevoegd.mag_oordelen("coach", "wet/voorziening", HIER)
+    assert (sterkste.waarde, sterkste.tekst) == ("ja", "stad/mandaat#2")
+
+
+def test_all_chains_are_told_that_perhaps_let_somebody_judge() -> None:
+    """Each can still turn out to be the one, by another missing fact."""
+    ook = REGISTER + (
+        "  - {nr: '2', van: college, aan: coach, bevoegdheden: [wet/voorziening], grenzen: {persoon.b: ja}}\n"
+        "  - {nr: '3', van: college, aan: coach, bevoegdheden: [wet/voorziening], grenzen: {persoon.a: nee}}\n"
+    )
+    t = toetsing(boek(WET, ook), PLAN.replace("50 euro", "onbekend"))
+    paden = t.bevoegd.mag_oordelen("coach", "wet/voorziening", HIER)
+    assert {(pad.tekst, pad.waarde) for pad in paden} == {
+        ("stad/mandaat#1 > stad/mandaat#1.1", "open"),
+        ("stad/mandaat#2", "open"),
+    }
 
 
 def test_only_the_last_link_is_about_the_contact_person() -> None:

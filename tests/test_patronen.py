@@ -1838,3 +1838,37 @@ def test_a_judgement_that_the_vocabulary_lacks_stays_open(monkeypatch: pytest.Mo
 
 
 _NORMEN = ("element.onbillijk", "element.beleid_onevenredig")
+
+
+MEER = "meer dan 100 euro"
+ZO = [("minder dan 100 euro", "mag"), ("100 euro", "mag")]
+
+
+@pytest.mark.parametrize(
+    ("wie", "wat", "maakt_uit"),
+    [
+        (["jurist"], "ja", {"element.kosten": [*ZO, (MEER, "oordeel_nodig")]}),
+        (["jurist"], "nee", {"element.kosten": [*((als, "mag_niet") for als, _ in ZO), (MEER, "oordeel_nodig")]}),
+        (["jurist", "arts"], "ja", {"element.kosten": [*ZO, (MEER, "mag")]}),
+        (
+            ["tweemaal"],
+            "ja",
+            {
+                "element.kosten": [*ZO, (MEER, "feiten_ontbreken")],
+                "persoon.b": [("ja", "mag"), ("nee", "feiten_ontbreken")],
+            },
+        ),
+    ],
+)
+def test_what_is_missing_about_who_judged_tells_what_it_matters(
+    wie: list[str], wat: str, maakt_uit: dict[str, list[tuple[str, str]]]
+) -> None:
+    """The answer either way is worked out through who may judge, along every chain that perhaps lets him."""
+    rij = '  - {nr: "%s", van: college, aan: tweemaal, bevoegdheden: [wet/voorziening], grenzen: {%s}}\n'
+    register = TWEE_MET_MACHT + rij % (4, "element.kosten: {ten_hoogste: 100 euro}") + rij % (5, "persoon.b: ja")
+    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+    oordelen = [f"{{waarde: {wat}, door: {d}, naam: {d}, reden: gezien, bevindingen: [gesprek]}}" for d in wie]
+    plan = PLAN.replace("a: ja", f"nood: [{', '.join(oordelen)}]").replace("50 euro", "onbekend")
+    ontbreekt = element(beide(plan, wet, register))["ontbrekend"]
+    assert isinstance(ontbreekt, list)
+    assert {m["feit"]: [(g["als"], g["antwoord"]) for g in m["maakt_uit"]] for m in ontbreekt} == maakt_uit

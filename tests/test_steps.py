@@ -21,6 +21,7 @@ from engine.steps import (
     Stap,
     blad,
     dekkingsdelen,
+    geoordeeld,
     is_open,
     maak,
     open_bladen,
@@ -112,6 +113,37 @@ def test_a_derived_fact_follows_its_rules(lichamen: tuple[str, ...], uitkomst: b
 def test_a_choice_follows_the_rule_that_holds(paren: tuple[str, ...], uitkomst: str | Leeg) -> None:
     """All that hold must agree; one that may hold leaves it open."""
     assert VORMEN["begrip_keuze"](None, paren) == uitkomst
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "uitkomst"),
+    [
+        ([(True, "ja")], True),
+        ([(False, "ja_binnen_grenzen")], False),
+        ([(True, "open")], Leeg.ONBEKEND),
+        ([(True, "nee")], Leeg.OORDEEL),
+        ([(True, "eerst_laten_toetsen")], Leeg.OORDEEL),
+        ([(True, "open"), (True, "open")], Leeg.ONBEKEND),
+        ([(True, "open"), (True, "ja")], True),
+        ([(True, "nee"), (False, "ja")], False),
+        ([(True, "open"), (False, "ja")], Leeg.ONBEKEND),
+        ([(True, "ja"), (False, "ja")], Leeg.ONBEKEND),
+        ([(True, "nee"), (False, "nee")], Leeg.OORDEEL),
+    ],
+)
+def test_a_judgement_is_that_of_whoever_may(gegeven: list[tuple[bool, str]], uitkomst: bool | Leeg) -> None:
+    """Who may not does not count, and of whom that is not known yet nothing follows."""
+    assert geoordeeld(tuple(w for w, _ in gegeven), tuple(pad for _, pad in gegeven)) == uitkomst
+
+
+def test_a_supposed_judgement_stays_when_who_gave_another_turns_out_not_to_be_entitled() -> None:
+    pad = blad("pad", "-/-", "a", "open")
+    vorm = Sjabloon("feit", "nood", (False,))
+    vorm.reken = geoordeeld
+    feit = vorm.op("-/-", (pad,))
+    slot = maak("begrip", "-/-", "r", (maak("lijn", "-/-", "nood", (feit,), (Toets("is", (True,)),)),))
+    assert Gevolgen((slot,)).als({pad: "nee"})[feit] is Leeg.OORDEEL
+    assert Gevolgen((slot,)).als({pad: "nee", feit: True})[slot] is True
 
 
 def test_open_values() -> None:

@@ -84,6 +84,35 @@ def test_a_judgement_under_another_power_is_for_whoever_holds_that_power() -> No
     assert besluit.wie == ("coach",)
 
 
+def _na_oordeel(oordeel: str) -> list[list[tuple[str, str]]]:
+    """The ways of the contact person after a lawyer judged whose mandate goes up to 100 euro; the costs are missing."""
+    rij = "  - {nr: '2', van: college, aan: %s, bevoegdheden: [wet/voorziening]%s}\n"
+    register = REGISTER.partition("mandaten:")[0] + "mandaten:\n" + rij % ("coach", ", afwijken_van_beleid: ja")
+    register += rij.replace("'2'", "'3'") % ("jurist", ", grenzen: {element.kosten: {ten_hoogste: 100 euro}}")
+    gezegd = f"nood: {{waarde: {oordeel}, door: jurist, naam: J, reden: gezien, bevindingen: [gesprek]}}"
+    plan = PLAN.replace("a: ja", gezegd).replace("50 euro", "onbekend")
+    return [
+        [(s.feit, s.wat.partition("(")[2].rstrip(")")) for s in weg.stappen[:-1]]
+        for weg in _wegen(boek(_wet("{persoon.nood: ja}"), register), plan)
+    ]
+
+
+def test_a_judgement_counts_once_it_is_found_out_that_its_maker_may_or_it_is_given_anew() -> None:
+    assert _na_oordeel("ja") == [
+        [("element.kosten", "deze weg gaat verder bij: ten hoogste 100 euro")],
+        [("persoon.nood", "deze weg gaat verder bij: ja")],
+    ]
+
+
+def test_no_way_leads_past_a_judgement_unless_its_maker_may_not_give_it() -> None:
+    assert _na_oordeel("nee") == [
+        [
+            ("element.kosten", "deze weg gaat verder bij: meer dan 100 euro"),
+            ("persoon.nood", "deze weg gaat verder bij: ja"),
+        ]
+    ]
+
+
 def test_a_judgement_under_a_law_that_ended_is_for_whoever_it_is_for_now() -> None:
     wet = _wet("{persoon.weg: ja}").replace("regels:\n", TWEEDE + "regels:\n", 1)
     oordeel, _ = _stappen(boek(WOORDEN, OUD, wet, REGISTER))

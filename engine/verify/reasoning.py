@@ -272,26 +272,48 @@ class Redenering:
         if "bereken" in feit:
             return self._formule(naam, woord(feit["bereken"]), plek)
         if "oordeel" not in feit:
-            return self._gezegd(naam, over, gezegd, [])
-        geteld = [(u, bewijs) for u in gezegd for bewijs in self._bewijs(u, woord(feit["oordeel"]), plek)]
+            return self._gezegd(naam, over, gezegd)
+        geteld = [(u, ketens) for u in gezegd if (ketens := self._bewijs(u, woord(feit["oordeel"]), plek))]
         if geteld:
-            return self._gezegd(naam, over, [u for u, _ in geteld], [bewijs for _, bewijs in geteld])
+            return self._geoordeeld(naam, over, geteld)
         tekst = "advies" if gezegd else "open oordeel"
         return Stap("feit", f"{over[0] or '-'}/{over[1] or '-'}", naam, waarde=T.OORDEEL, tekst=tekst)
 
-    def _gezegd(self, naam: str, over: tuple[str, str], gezegd: list[Uitspraak], bewijs: list[Stap]) -> Stap:
-        strijdig = any(u.waarde != gezegd[0].waarde for u in gezegd)
-        if strijdig:
-            self.tegenspraken[naam, over] = gezegd
-        los = bool(bewijs) and {stap.waarde for stap in bewijs} == {"open"}  # perhaps nobody entitled judged
+    def _gezegd(self, naam: str, over: tuple[str, str], gezegd: list[Uitspraak]) -> Stap:
+        strijdig = self._strijdig(naam, over, gezegd)
         return Stap(
             "feit",
             f"{over[0] or '-'}/{over[1] or '-'}",
             naam,
-            bewijs,
-            T.ONBEKEND if strijdig or los or not gezegd else gezegd[0].waarde,
-            tekst="tegenspraak" if strijdig else "bevoegdheid onbekend" if los else "",
+            waarde=T.ONBEKEND if strijdig or not gezegd else gezegd[0].waarde,
+            tekst="tegenspraak" if strijdig else "",
             versie=" ".join(u.hash for u in gezegd),
+        )
+
+    def _strijdig(self, naam: str, over: tuple[str, str], gezegd: list[Uitspraak]) -> bool:
+        strijdig = any(u.waarde != gezegd[0].waarde for u in gezegd)
+        if strijdig:
+            self.tegenspraken[naam, over] = gezegd
+        return strijdig
+
+    def _geoordeeld(self, naam: str, over: tuple[str, str], geteld: list[tuple[Uitspraak, list[Stap]]]) -> Stap:
+        """A judgement that counts; unknown as long as each of its makers is only perhaps entitled to it."""
+        wat = [u.waarde for u, ketens in geteld for _ in ketens]
+
+        def gevolg(waarden: list[Uit]) -> Uit:
+            vast = [w for w, keten in zip(wat, waarden, strict=True) if keten in ("ja", "ja_binnen_grenzen")]
+            samen = vast + [w for w, keten in zip(wat, waarden, strict=True) if keten == "open"]
+            if not samen:
+                return T.OORDEEL
+            return samen[0] if vast and all(w == samen[0] for w in samen) else T.ONBEKEND
+
+        bewijs = [stap for _, ketens in geteld for stap in ketens]
+        tekst = "bevoegdheid onbekend" if {stap.waarde for stap in bewijs} == {"open"} else ""
+        if self._strijdig(naam, over, [u for u, _ in geteld]):
+            tekst = "tegenspraak"
+        versie = " ".join(u.hash for u, _ in geteld)
+        return Stap(
+            "feit", f"{over[0] or '-'}/{over[1] or '-'}", naam, bewijs, gevolg=gevolg, tekst=tekst, versie=versie
         )
 
     def _afgeleid(self, naam: str, feit: Ruw, plek: Plek, regels: list[Regel]) -> Stap:
@@ -699,7 +721,7 @@ class Redenering:
     # --- competence -------------------------------------------------------------------------------------------
 
     def _bewijs(self, uitspraak: Uitspraak, oordeel: str, plek: Plek) -> list[Stap]:
-        """The chain by which somebody may judge, if there is one and the judgement has a name and reasons."""
+        """The chain by which somebody may judge a named and reasoned judgement, else each that perhaps lets it."""
         v = uitspraak.ruw
         door = woord(v.get("door"))
         if not (door and v.get("naam") and v.get("reden") and v.get("bevindingen")):
@@ -708,8 +730,9 @@ class Redenering:
         handeling = "oordelen_en_afwijken" if afwijken else "oordelen"
         machten = self._machten_hier(plek) if afwijken else [oordeel]
         paden = [p for m in machten if m in self.wet.machten for p in self.paden(door, m, handeling, plek, ())]
-        goed = [p.stap for p in paden if p.stap.waarde in ("ja", "ja_binnen_grenzen", "open")]
-        return [max(goed, key=lambda s: STERKTE.index(str(s.waarde)))] if goed else []
+        beste = max((STERKTE.index(str(p.stap.waarde)) for p in paden), default=0)
+        goed = [p.stap for p in paden if p.stap.waarde == STERKTE[beste]]
+        return [] if beste < STERKTE.index("open") else goed if STERKTE[beste] == "open" else goed[:1]
 
     def _machten_hier(self, plek: Plek) -> list[str]:
         """The power of the cell, or outside a cell those that offer the element."""

@@ -52,11 +52,9 @@ VOCABULAIRE = {
 ja_nee = st.sampled_from(["ja", "nee"])
 euro = st.integers(0, 200).map(lambda n: f"{n} euro")
 lijnen = st.one_of(
-    st.tuples(st.sampled_from(["persoon.a", "persoon.b", "element_persoon.nodig", "dossier.klaar"]), ja_nee),
+    *[st.tuples(st.sampled_from(["persoon.a", "persoon.b", "element_persoon.nodig", "dossier.klaar"]), ja_nee)] * 3,
+    *[st.tuples(st.just("element_persoon.nodig"), st.just("ja"))] * 2,
     st.tuples(st.just("persoon.leeftijd"), st.fixed_dictionaries({"minder_dan": st.integers(0, 90)})),
-    st.tuples(
-        st.just("persoon.groep"), st.sampled_from(["klein", "groot", ["klein", "groot"], {"is_niet": ["klein"]}])
-    ),
     st.tuples(st.just("persoon.inkomen"), st.fixed_dictionaries({"ten_hoogste": st.just("wet/bedragen.top")})),
     st.tuples(st.just("element.kosten"), st.fixed_dictionaries({"ten_hoogste": euro})),
     st.tuples(st.just("element.duur"), st.fixed_dictionaries({"ten_minste": st.sampled_from(["1 jaar", "6 maanden"])})),
@@ -64,7 +62,6 @@ lijnen = st.one_of(
     st.tuples(st.just("contactpersoon.organisatie"), st.sampled_from(["gemeente", {"is_niet": ["stichting"]}])),
     st.tuples(st.just("som"), st.just({"over": "elementen", "feit": "element.kosten", "ten_hoogste": "100 euro"})),
     st.tuples(st.just("eerder"), st.sampled_from([{"soort": "hulp", "binnen": b} for b in ("2 jaar", "kalenderjaar")])),
-    st.tuples(st.just("element.aanvraag"), st.just({"tot_en_met": "element.uiterste_dag"})),
     st.tuples(
         st.just("reeks"),
         st.fixed_dictionaries(
@@ -80,25 +77,44 @@ lijnen = st.one_of(
         ).filter(lambda reeks: len(reeks) > 2),
     ),
 )
-basis = st.lists(lijnen, min_size=1, max_size=3).map(dict)
-afgeleid = st.tuples(st.just("persoon.af"), ja_nee)
+afgeleid = st.one_of(
+    st.tuples(st.just("persoon.af"), ja_nee),
+    st.tuples(
+        st.just("persoon.groep"), st.sampled_from(["klein", "groot", ["klein", "groot"], {"is_niet": ["klein"]}])
+    ),
+    st.tuples(st.just("element.aanvraag"), st.just({"tot_en_met": "element.uiterste_dag"})),
+)
 elders = st.tuples(
     st.sampled_from(["dekking.wet/r0", "dekking.wet/r1"]), st.sampled_from(["gedekt", ["onbekend", "niet_gedekt"]])
 )
-ruim = st.lists(st.one_of(lijnen, afgeleid, elders), min_size=1, max_size=3).map(dict)  # may close a circle
-voorwaarden = st.recursive(
-    st.one_of(basis, basis, basis, ruim),
-    lambda binnen: st.one_of(
-        st.fixed_dictionaries({"minstens_een": st.lists(binnen, min_size=1, max_size=2)}),
-        st.fixed_dictionaries({"geen_enkele": st.lists(binnen, min_size=1, max_size=2)}),
-        st.fixed_dictionaries({"alle": st.lists(binnen, min_size=1, max_size=2)}),
-        st.fixed_dictionaries({"een_persoon": binnen}),
-        st.fixed_dictionaries({"alle_personen": st.fixed_dictionaries({"wie": binnen, "als": binnen})}),
-        st.fixed_dictionaries({"een_element": binnen}),
-        st.fixed_dictionaries({"alle_gezaghebbenden": binnen}),
-    ),
-    max_leaves=4,
-)
+
+
+def rij(*soorten: st.SearchStrategy[tuple[str, object]]) -> st.SearchStrategy[dict[str, object]]:
+    """Some lines of these kinds."""
+    return st.lists(st.one_of(*soorten), min_size=1, max_size=2).map(dict)
+
+
+def genest(van: st.SearchStrategy[dict[str, object]]) -> st.SearchStrategy[dict[str, object]]:
+    """Such lines in groups and over people; now and then of a kind that may close a circle."""
+    return st.recursive(
+        st.one_of(*[van] * 19, rij(lijnen, afgeleid, elders)),
+        lambda binnen: st.one_of(
+            st.fixed_dictionaries({"minstens_een": st.lists(binnen, min_size=1, max_size=2)}),
+            st.fixed_dictionaries({"geen_enkele": st.lists(binnen, min_size=1, max_size=2)}),
+            st.fixed_dictionaries({"alle": st.lists(binnen, min_size=1, max_size=2)}),
+            st.fixed_dictionaries({"een_persoon": binnen}),
+            st.fixed_dictionaries({"alle_personen": st.fixed_dictionaries({"wie": binnen, "als": binnen})}),
+            st.fixed_dictionaries({"een_element": binnen}),
+            st.fixed_dictionaries({"alle_gezaghebbenden": binnen}),
+        ),
+        max_leaves=4,
+    )
+
+
+basis = rij(lijnen)
+gezegd = genest(basis)
+voorwaarden = genest(rij(lijnen, lijnen, afgeleid))
+ruim = genest(rij(lijnen, afgeleid, elders))
 
 
 def regel(soort: dict[str, object], **meer: st.SearchStrategy[object]) -> st.SearchStrategy[dict[str, object]]:
@@ -114,17 +130,17 @@ aanbod = regel(
     {"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "oordeel", "ruimte": {"verordening": "art. 8"}},
     als=voorwaarden,
 )
-doelen = st.sampled_from([["r0"], ["r1"], ["r0", "r1"], ["r2"]])
-regels = st.one_of(
-    regel(
-        {"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "oordeel", "ruimte": {"verordening": "art. 8"}},
-        als=voorwaarden,
-    ),
+doelen = st.sampled_from([["r0"], ["r1"], ["r0", "r1"]] * 4 + [["r2"]])
+ander_aanbod = st.one_of(
+    aanbod,
     regel({"biedt": ["hulp"], "bevoegdheid": "macht", "beslisruimte": "kan"}, als=voorwaarden, eerst_regelen=basis),
     regel({"biedt": ["kamp"], "bevoegdheid": "ander", "ruimte": {"verordening": "art. 8"}}, als=voorwaarden),
     regel({"biedt": ["hulp"], "besluit": "geen", "beslist": "gezin"}, als=voorwaarden),
-    regel({"begrip": "persoon.af"}, als=voorwaarden),
-    regel({"begrip": "persoon.groep", "is": "klein"}, als=voorwaarden),
+)
+regels = st.one_of(
+    ander_aanbod,
+    regel({"begrip": "persoon.af"}, als=gezegd),
+    regel({"begrip": "persoon.groep", "is": "klein"}, als=gezegd),
     regel(
         {"begrip": "element.uiterste_dag"},
         bereken=st.sampled_from(
@@ -135,19 +151,17 @@ regels = st.one_of(
             ]
         ),
     ),
-    regel({}, sluit_uit=doelen, als=voorwaarden),
-    regel({}, hoeft_niet=st.just(["r0"]), als=voorwaarden),
-    regel({}, kan_weigeren=st.just(["r0"]), als=voorwaarden),
-    regel({"gaat_voor": ["r1"], "van": "r0"}, als=voorwaarden),
+    regel({}, sluit_uit=doelen, als=ruim),
+    regel({}, hoeft_niet=st.just(["r0"]), als=ruim),
+    regel({}, kan_weigeren=st.just(["r0"]), als=ruim),
+    regel({"gaat_voor": ["r1"], "van": "r0"}, als=ruim),
     regel(
         {"verplicht": "opletten", "wie": ["college"], "termijn": {"duur": "6 weken", "na": "element.aanvraag"}},
-        als=voorwaarden,
+        als=ruim,
     ),
-    regel({"verplicht": "instemming", "wie": ["persoon", "gezaghebbenden"]}, als=voorwaarden),
-    regel({"signaal": "let_op", "tekst": "Let op."}, als=voorwaarden),
-    regel(
-        {"verhindert": "alle"}, als=voorwaarden, gevolg=st.sampled_from(["nee", "onmogelijk", "eerst_laten_toetsen"])
-    ),
+    regel({"verplicht": "instemming", "wie": ["persoon", "gezaghebbenden"]}, als=ruim),
+    regel({"signaal": "let_op", "tekst": "Let op."}, als=ruim),
+    regel({"verhindert": "alle"}, als=ruim, gevolg=st.sampled_from(["nee", "onmogelijk", "eerst_laten_toetsen"])),
 )
 wetten = st.fixed_dictionaries(
     {
@@ -166,8 +180,8 @@ wetten = st.fixed_dictionaries(
                 "ander": {"bron": "art. 2", "bevoegd": "uwv"},
             }
         ),
-        "regels": st.tuples(aanbod, st.lists(regels, min_size=2, max_size=6)).map(
-            lambda paar: {f"r{i}": r for i, r in enumerate([paar[0], *paar[1]])}
+        "regels": st.tuples(aanbod, ander_aanbod, st.lists(regels, min_size=1, max_size=5)).map(
+            lambda delen: {f"r{i}": r for i, r in enumerate([*delen[:2], *delen[2]])}
         ),
         "bedragen": st.just(
             {"top": {"eenheid": "euro per maand", "bron": "art. 3", "per": "persoon", "waarden": {"2020-01-01": 1000}}}
@@ -211,7 +225,6 @@ lokaal = st.fixed_dictionaries(
         "regels": st.fixed_dictionaries(
             {
                 "kader": regel({"kader": ["wet/r0"]}, binnen_als=voorwaarden),
-                "niet_gebruikt": regel({"sluit_uit": ["wet/r1"], "uitleg_van": ["wet/r1"]}, als=voorwaarden),
                 "hard": regel(
                     {"hardheidsclausule": "ja", "bevoegd": "college"}, als=st.just({"element.onbillijk": "ja"})
                 ),
@@ -235,7 +248,7 @@ registers = st.fixed_dictionaries(
                     "van": st.just("college"),
                     "aan": st.just("chef"),
                     "bevoegdheden": st.sampled_from([["wet/macht"], "alle"]),
-                    "ondermandaat": st.sampled_from(["ja", "ja", "ja", "nee"]),
+                    "ondermandaat": st.sampled_from(["ja"] * 7 + ["nee"]),
                 },
                 optional={"afwijken_van_beleid": ja_nee, "grenzen": basis, "te_verifieren": ja_nee},
             ),
@@ -260,10 +273,11 @@ registers = st.fixed_dictionaries(
     }
 )
 
+oordeel = ja_nee.map(lambda w: {"waarde": w, "door": "chef", "naam": "chef 1", "reden": "r", "bevindingen": ["b"]})
 uitspraak = st.one_of(
-    ja_nee,
+    *[ja_nee] * 4,
     st.just([{"waarde": "ja", "door": "school"}, {"waarde": "nee", "door": "arts"}]),
-    st.just({"waarde": "ja", "door": "chef", "naam": "chef 1", "reden": "gezien", "bevindingen": ["gesprek"]}),
+    oordeel,
 )
 personen = st.fixed_dictionaries(
     {},
@@ -296,8 +310,10 @@ elementen = st.fixed_dictionaries(
         "ambtshalve": ja_nee,
         "periode": st.just({"van": "2030-01-01"}),
         "handelingen": st.just(["weigeren", "toekennen"]),
-        "onbillijk": uitspraak,
-        "feiten_per_persoon": st.fixed_dictionaries({"kind": st.fixed_dictionaries({}, optional={"nodig": uitspraak})}),
+        "onbillijk": st.one_of(uitspraak, oordeel),
+        "feiten_per_persoon": st.fixed_dictionaries(
+            {"kind": st.fixed_dictionaries({}, optional={"nodig": st.one_of(uitspraak, *[oordeel] * 3)})}
+        ),
         "instemming": st.just([{"door": "kind", "gegeven": "ja"}]),
     },
 )
