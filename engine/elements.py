@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from engine.cells import Cel
 from engine.inquiry import Onderzoek, Plek
 from engine.rulebook import Kern, zonder_versie
-from engine.steps import DEKKINGSORDE, VORMEN, Stap, Uitslag, dekkingsdelen, maak
+from engine.steps import DEKKINGSORDE, OPEN, VORMEN, Stap, Uitslag, dekkingsdelen, maak
 
 #: Weakest first: with more than one leading cell the weakest answers.
 BESLISORDE = ("onmogelijk", "nee", "eerst_laten_toetsen", "onbekend", "ja_binnen_grenzen", "ja", "geen_besluit_nodig")
@@ -64,14 +64,13 @@ def vat_samen(onderzoek: Onderzoek, element: str, cellen: Sequence[Cel], vlaggen
         vlaggen: what else stands open: ``niet_gemodelleerd``, ``tegenspraak``, ``aanname``.
     """
     hoofd = hoofdcellen(cellen)
-    voorrang = _voorrang(onderzoek, element, hoofd)
     premissen: list[Stap] = []
     rollen: list[tuple[str, str]] = []
     for cel in hoofd:
         for rol, stap in _van_cel(cel):
             premissen.append(stap)
             rollen.append((f"{cel.persoon}|{cel.kern.id}", rol))
-    for van, kern, stap in voorrang:
+    for van, kern, stap in _voorrang(onderzoek, element, hoofd):
         premissen.append(stap)
         rollen += [(f"{van}>{'|'.join(kern.doelen)}", "voorrang")]
     plek, param = f"{element}/-", Samenparam(tuple(rollen), vlaggen)
@@ -108,6 +107,12 @@ def _voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[
     ]
 
 
+def voorrang(onderzoek: Onderzoek, element: str, hoofd: Sequence[Cel]) -> list[Stap]:
+    """The orders that count: of a rule that is not barred, or of any when all are."""
+    open_ = {cel.kern.id for cel in hoofd if cel.dekking.waarde != "niet_gedekt"}
+    return [stap for van, _, stap in _voorrang(onderzoek, element, hoofd) if van in open_ or not open_]
+
+
 # --- the table ---------------------------------------------------------------------------------------------
 
 
@@ -124,58 +129,111 @@ class _Beeld(NamedTuple):
         return [w for rol in rollen for w in self.waarden.get(rol, [])]
 
 
-def _beelden(param: object, waarden: tuple[Uitslag, ...]) -> tuple[list[_Beeld], set[str]]:
-    """The main cells, and the rules that give way: to one that is not barred, or to any when all are."""
-    rollen = cast(Samenparam, param).rollen
+class _Lezing(NamedTuple):
+    """How the cells come out once it is settled which rules give way: the status, and the cells that carry it."""
+
+    status: str
+    leidend: list[_Beeld]
+
+
+class _Tafel(NamedTuple):
+    """The main cells, and per order that counts the number of its premise and the rules that give way by it."""
+
+    beelden: list[_Beeld]
+    orde: list[tuple[int, list[str]]]
+
+
+def _tafel(param: object, waarden: tuple[Uitslag, ...]) -> _Tafel:
+    """Lay out the premises. A rule gives way to one that is not barred, or to any when all are."""
     per: dict[str, dict[str, list[Uitslag]]] = {}
-    voorrang: list[tuple[str, list[str]]] = []
-    for (cel, rol), waarde in zip(rollen, waarden, strict=True):
+    orde: list[tuple[int, str, list[str]]] = []
+    for nummer, ((cel, rol), waarde) in enumerate(zip(cast(Samenparam, param).rollen, waarden, strict=True)):
         if rol != "voorrang":
             per.setdefault(cel, {}).setdefault(rol, []).append(waarde)
-        elif waarde == "waar":
+        else:
             van, _, doelen = cel.partition(">")
-            voorrang.append((van, doelen.split("|")))
+            orde.append((nummer, van, doelen.split("|")))
     beelden = [_Beeld(cel.partition("|")[2], per[cel]) for cel in per]
     open_ = {b.regel for b in beelden if b.een("dekking") != "niet_gedekt"}
-    wijkt = {doel for van, doelen in voorrang if van in open_ or not open_ for doel in doelen}
-    return beelden, wijkt
+    return _Tafel(beelden, [(nummer, doelen) for nummer, van, doelen in orde if van in open_ or not open_])
 
 
-def _leidende(param: object, waarden: tuple[Uitslag, ...]) -> tuple[str, list[_Beeld]]:
-    """The status, and the cells that carry it."""
-    beelden, wijkt = _beelden(param, waarden)
+def _lezingen(param: object, waarden: tuple[Uitslag, ...]) -> tuple[_Lezing, ...]:
+    """One reading; two while it is not known which law goes first: that nothing more gives way, and that all does.
+
+    What both say holds for all between them, because whatever gives way only takes cells away.
+    """
+    tafel = _tafel(param, waarden)
+    zeker, misschien = (
+        {doel for nummer, doelen in tafel.orde if waarden[nummer] in goed for doel in doelen}
+        for goed in (("waar",), ("waar", *OPEN))
+    )
+    wijken = (zeker,) if misschien == zeker else (zeker, misschien)
+    return tuple(_lezing(tafel.beelden, wijkt) for wijkt in wijken)
+
+
+def _lezing(beelden: list[_Beeld], wijkt: set[str]) -> _Lezing:
     over = [b for b in beelden if b.regel not in wijkt]
     if not over:
-        return "onbekend", []
+        return _Lezing("onbekend", [])
     status = min((str(b.een("dekking")) for b in over), key=DEKKINGSORDE.index)
-    return status, [b for b in over if b.een("dekking") == status]
+    return _Lezing(status, [b for b in over if b.een("dekking") == status])
+
+
+def open_voorrang(samen: Samenvatting) -> tuple[Stap, ...]:
+    """The orders between laws that are not known yet, if that can still change which law carries the element."""
+    param, premissen = samen.leidend.param, samen.leidend.premissen
+    waarden = tuple([p.waarde for p in premissen])
+    eerste, *andere = _lezingen(param, waarden)
+    if all(lezing == eerste for lezing in andere):
+        return ()
+    return tuple(premissen[nummer] for nummer, _ in _tafel(param, waarden).orde if waarden[nummer] in OPEN)
 
 
 def _status(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return _leidende(param, waarden)[0]
+    return _eender("onbekend", [lezing.status for lezing in _lezingen(param, waarden)])
 
 
 def _leidend(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return " ".join(sorted({b.regel for b in _leidende(param, waarden)[1]}))
+    """The rules that carry the element, in one reading or the other."""
+    return " ".join(sorted({b.regel for lezing in _lezingen(param, waarden) for b in lezing.leidend}))
+
+
+def _leidend_zeker(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    """The rules that carry it whichever law goes first."""
+    return " ".join(
+        sorted(set.intersection(*({b.regel for b in lezing.leidend} for lezing in _lezingen(param, waarden))))
+    )
 
 
 def _mag_beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
-    return _zwakste(*_leidende(param, waarden))
+    return _eender("onbekend", [_zwakste(lezing) for lezing in _lezingen(param, waarden)])
 
 
-def _zwakste(status: str, leidend: list[_Beeld]) -> str:
+def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+    vlaggen = set(cast(Samenparam, param).vlaggen)
+    feit = any(waarden[nummer] == "onbekend" for nummer, _ in _tafel(param, waarden).orde)
+    anders = "feiten_ontbreken" if feit else "oordeel_nodig"
+    return _eender(anders, [_code(lezing, vlaggen) for lezing in _lezingen(param, waarden)])
+
+
+def _eender(anders: str, woorden: list[str]) -> str:
+    """What all readings say; while they differ it depends on what is not known yet."""
+    return woorden[0] if len(set(woorden)) == 1 else anders
+
+
+def _zwakste(lezing: _Lezing) -> str:
     """The weakest of the leading cells; where it is not yet known which law carries it and they differ, unknown."""
-    antwoorden = {str(b.een("beslissen")) for b in leidend}
-    if not antwoorden or (status == "onbekend" and len(antwoorden) > 1):
+    antwoorden = {str(b.een("beslissen")) for b in lezing.leidend}
+    if not antwoorden or (lezing.status == "onbekend" and len(antwoorden) > 1):
         return "onbekend"
     return min(antwoorden, key=BESLISORDE.index)
 
 
-def _antwoord(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
+def _code(lezing: _Lezing, vlaggen: set[str]) -> str:
     """The code: the first line that fits. What rests on an assumption is never a plain yes."""
-    vlaggen = set(cast(Samenparam, param).vlaggen)
-    status, leidend = _leidende(param, waarden)
-    beslissen = _zwakste(status, leidend)
+    status, leidend = lezing
+    beslissen = _zwakste(lezing)
     if beslissen == "geen_besluit_nodig" and status != "niet_gedekt":
         return "geen_besluit_nodig"
     if beslissen in ("nee", "onmogelijk"):
@@ -213,4 +271,12 @@ def _oordeel_open(leidend: list[_Beeld]) -> bool:
     )
 
 
-VORMEN.update({"status": _status, "leidend": _leidend, "mag_beslissen": _mag_beslissen, "antwoord": _antwoord})
+VORMEN.update(
+    {
+        "status": _status,
+        "leidend": _leidend,
+        "leidend_zeker": _leidend_zeker,
+        "mag_beslissen": _mag_beslissen,
+        "antwoord": _antwoord,
+    }
+)

@@ -18,7 +18,7 @@ from engine.chain import Ketening
 from engine.citations import citaat
 from engine.competence import Bevoegdheden, Pad, netwerk
 from engine.conditions import Naar, Toets
-from engine.elements import ZINNEN, Samenvatting, hoofdcellen, vat_samen
+from engine.elements import ZINNEN, Samenvatting, hoofdcellen, open_voorrang, vat_samen, voorrang
 from engine.inquiry import Onderzoek, Plek, plektekst
 from engine.plan_facts import Over, PlanFeiten, lees_feiten
 from engine.rulebook import (
@@ -231,7 +231,7 @@ def vlaggen(onderzoek: Onderzoek, recht: Recht, naam: str, rij: Sequence[Cel]) -
         for feit, over in onderzoek.tegenspraken
     ):
         gevonden.append("tegenspraak")
-    if _aannames(onderzoek, rij):
+    if _aannames(onderzoek, naam, rij):
         gevonden.append("aanname")
     return tuple(gevonden)
 
@@ -241,12 +241,14 @@ def _gebruikt(rij: Sequence[Cel], feit: str, over: Over) -> bool:
     return any(s.vorm == "feit" and s.onderwerp == feit and s.plek == plek for s in onder(c.dekking for c in rij))
 
 
-def _aannames(onderzoek: Onderzoek, rij: Sequence[Cel]) -> list[tuple[str, str]]:
-    """The facts that somebody only assumed and that the main cells rest on, with whom or what they are about."""
+def _aannames(onderzoek: Onderzoek, naam: str, rij: Sequence[Cel]) -> list[tuple[str, str]]:
+    """The facts that somebody only assumed and that an element rests on, with whom or what they are about."""
     if not onderzoek.feiten.aangenomen:
         return []
     aangenomen = {(feit, plektekst(over)) for feit, over in onderzoek.feiten.aangenomen}
-    einde = [stap for cel in hoofdcellen(rij) for stap in (cel.dekking, cel.beslissing.stap, cel.beslisrijp)]
+    hoofd = hoofdcellen(rij)
+    einde = [stap for cel in hoofd for stap in (cel.dekking, cel.beslissing.stap, cel.beslisrijp)]
+    einde += voorrang(onderzoek, naam, hoofd)
     return sorted({(s.onderwerp, s.plek) for s in onder(einde) if s.vorm == "feit"} & aangenomen)
 
 
@@ -288,7 +290,7 @@ def _element(t: Toetsing, naam: str, nummers: _Nummers) -> dict[str, Json]:
         "plichten": _plichten(t, naam, nummers),
         "ontbrekend": _ontbrekend(t, naam),
         "aannames": [
-            {"feit": feit, "over": over, "vraag": _vraag(t, feit)} for feit, over in _aannames(t.onderzoek, rij)
+            {"feit": feit, "over": over, "vraag": _vraag(t, feit)} for feit, over in _aannames(t.onderzoek, naam, rij)
         ],
         "niet_gemodelleerd": [
             {"bron": citaat(d.bron, r, t.recht).json(), "wat": d.wat}
@@ -551,12 +553,12 @@ def _ontbrekend(t: Toetsing, naam: str) -> list[Json]:
     """
     bladen: dict[tuple[str, str, str], dict[Stap, None]] = {}
     lijnen: dict[Stap, list[Stap]] = {}
-    for cel in hoofdcellen(t.cellen[naam]):
-        for wortel in _open_wortels(cel):
-            for blad_ in open_bladen(wortel, set()):
-                periode = blad_.tekst if blad_.vorm == "eerder" else ""
-                bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
-            _verzamel_lijnen(wortel, lijnen)
+    wortels = [wortel for cel in hoofdcellen(t.cellen[naam]) for wortel in _open_wortels(cel)]
+    for wortel in (*wortels, *open_voorrang(t.samenvattingen[naam])):
+        for blad_ in open_bladen(wortel, set()):
+            periode = blad_.tekst if blad_.vorm == "eerder" else ""
+            bladen.setdefault((blad_.onderwerp, blad_.plek, periode), {})[blad_] = None
+        _verzamel_lijnen(wortel, lijnen)
     if not bladen:
         return []
     gevolgen = Gevolgen(stap for _, stap in _gevraagd(t.samenvattingen[naam]))

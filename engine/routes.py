@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 from engine.cells import Cel
 from engine.competence import GEVENDE_HANDELINGEN, Pad
 from engine.coordination import Samenhang, afspraken, samenhang
-from engine.elements import Samenparam, hoofdcellen
+from engine.elements import Samenparam, hoofdcellen, open_voorrang
 from engine.inquiry import Plek
 from engine.ladder import Ladder, Trede, ladder
 from engine.outcome import Json, Toetsing, functiepaden, naam_van
@@ -234,7 +234,13 @@ class _Zoeker:
                     continue
         delen += [self._beleid(k.stap, cel) for k in cel.kaders if k.laag == "beleid"]
         delen += [self._toestemming(i.stap) for i in cel.instemming]
+        delen += [om.zo(stap, False) for stap in self._kan_wijken(cel)]
         return tuple(e for e in om.alle(delen) if len({x.plaats for x in zetten(e)}) < MEESTE_STAPPEN)
+
+    def _kan_wijken(self, cel: Cel) -> list[Stap]:
+        """The orders that are not known yet, by which this rule would give way to another."""
+        open_ = open_voorrang(self.t.samenvattingen[cel.element])
+        return [stap for stap in open_ if cel.kern.id in self.t.recht.kernen[stap.onderwerp].doelen]
 
     def _vaststaand(self, cel: Cel) -> tuple[Eisen, ...]:
         """For an act that gives nothing: all that it rests on is settled, whichever way, and nothing is steered."""
@@ -392,12 +398,12 @@ class _Kandidaat(NamedTuple):
 
 
 def _alleen_leidend(leidend: Stap) -> Stap:
-    """Which laws lead an element, from their coverage and precedence alone."""
+    """Which laws certainly lead an element, from their coverage and precedence alone."""
     param = cast(Samenparam, leidend.param)
     mee = [i for i, (_, rol) in enumerate(param.rollen) if rol in ("dekking", "voorrang")]
     rollen = tuple(param.rollen[i] for i in mee)
     premissen = tuple(leidend.premissen[i] for i in mee)
-    return maak("leidend", leidend.plek, leidend.onderwerp, premissen, Samenparam(rollen, param.vlaggen))
+    return maak("leidend_zeker", leidend.plek, leidend.onderwerp, premissen, Samenparam(rollen, param.vlaggen))
 
 
 _Nieuw = Mapping[Stap, Uitslag]

@@ -1872,3 +1872,51 @@ def test_what_is_missing_about_who_judged_tells_what_it_matters(
     ontbreekt = element(beide(plan, wet, register))["ontbrekend"]
     assert isinstance(ontbreekt, list)
     assert {m["feit"]: [(g["als"], g["antwoord"]) for g in m["maakt_uit"]] for m in ontbreekt} == maakt_uit
+
+
+#: That a fact is so, but only assumed.
+ANDERS = "{waarde: ja, aanname: ja}"
+
+
+@pytest.mark.parametrize(
+    ("gezin", "status_", "leidend", "antwoord", "gevraagd"),
+    [
+        ("a: ja", "onbekend", ["ander", "biedt"], "feiten_ontbreken", ["persoon.b", "persoon.vroeger"]),
+        ("a: ja, vroeger: ja", "onbekend", ["ander"], "feiten_ontbreken", ["persoon.b"]),
+        ("a: ja, vroeger: nee", "gedekt", ["biedt"], "mag", ["persoon.b"]),
+        ("a: ja, b: nee", "gedekt", ["biedt"], "mag", []),
+        ("a: nee, b: ja", "gedekt", ["ander"], "mag", []),
+        ("a: ja, b: ja", "gedekt", ["ander", "biedt"], "mag", ["persoon.vroeger"]),
+        ("a: nee, b: nee", "niet_gedekt", ["ander", "biedt"], "mag_niet", ["persoon.vroeger"]),
+        (f"a: ja, b: ja, vroeger: {ANDERS}", "gedekt", ["ander"], "mag_mits", []),
+        (f"a: ja, b: nee, vroeger: {ANDERS}", "gedekt", ["biedt"], "mag", []),
+    ],
+)
+def test_while_it_is_not_known_which_law_goes_first_only_what_both_say_counts(
+    gezin: str, status_: str, leidend: list[str], antwoord: str, gevraagd: list[str]
+) -> None:
+    """Unknown is not no: a law that perhaps gives way carries nothing for sure. What it rests on is asked and told."""
+    wet = WET + (
+        "  ander: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.b: ja}}\n"
+        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.vroeger: ja}}\n"
+    )
+    uit = element(beide(PLAN.replace("a: ja", gezin), wet, REGISTER))
+    samen, ontbreekt = uit["samenvatting"], uit["ontbrekend"]
+    assert isinstance(samen, dict)
+    assert isinstance(ontbreekt, list)
+    gevonden = samen["status"], [r.removeprefix("wet/") for r in samen["leidend"]], samen["antwoord"]
+    assert gevonden == (status_, leidend, antwoord)
+    assert [mist["feit"] for mist in ontbreekt] == gevraagd
+
+
+def test_an_open_judgement_about_which_law_goes_first_is_a_judgement_that_is_needed() -> None:
+    wet = WET + (
+        "  ander: {bron: art. 6, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.a: ja}}\n"
+        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.nood: ja}}\n"
+    )
+    for nood, antwoord in (("", "oordeel_nodig"), ("nee", "mag"), ("ja", "geen_besluit_nodig")):
+        gezegd = f"nood: {{waarde: {nood}, door: college, naam: C, reden: r, bevindingen: [x]}}" if nood else "b: ja"
+        uit = element(beide(PLAN.replace("a: ja", f"a: ja, {gezegd}"), wet, REGISTER))
+        samen = uit["samenvatting"]
+        assert isinstance(samen, dict)
+        assert (samen["status"], samen["antwoord"]) == ("gedekt", antwoord)

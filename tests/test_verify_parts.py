@@ -1445,7 +1445,6 @@ def test_the_weakest_of_the_leading_laws_decides(status: str, antwoorden: list[s
         ({}, [], "onbekend", []),
         ({"a": "gedekt", "b": "gedekt"}, [("a>b", T.WAAR)], "gedekt", ["a"]),
         ({"a": "onbekend", "b": "gedekt"}, [("a>b", T.WAAR)], "onbekend", ["a"]),
-        ({"a": "gedekt", "b": "gedekt"}, [("a>b", T.OORDEEL)], "gedekt", ["a", "b"]),
         ({"a": "niet_gedekt", "b": "gedekt"}, [("a>b", T.WAAR)], "gedekt", ["b"]),
         ({"a": "niet_gedekt", "b": "niet_gedekt"}, [("a>b", T.WAAR)], "niet_gedekt", ["a"]),
         ({"a": "gedekt", "b": "gedekt", "c": "gedekt"}, [("a>b|c", T.WAAR)], "gedekt", ["a"]),
@@ -1458,8 +1457,21 @@ def test_precedence_takes_the_yielding_laws_away(
 ) -> None:
     """As long as the law that goes first may carry the element, or none may."""
     wie = [(f"kind|{regel}", "dekking") for regel in dekkingen] + [(orde, "voorrang") for orde, _ in voorrang]
-    gevonden, leidend = cells._leidend(wie, [*dekkingen.values(), *(w for _, w in voorrang)])
-    assert (gevonden, [b.regel for b in leidend]) == (status, regels)
+    for gevonden, leidend in cells._lezingen(wie, [*dekkingen.values(), *(w for _, w in voorrang)]):
+        assert (gevonden, [b.regel for b in leidend]) == (status, regels)
+
+
+@pytest.mark.parametrize("waarde", [T.ONBEKEND, T.OORDEEL])
+def test_open_precedence_is_read_both_ways(waarde: T) -> None:
+    """That nothing gives way by it, and that all does; not where the law that would go first is out."""
+    wie = [("kind|a", "dekking"), ("kind|b", "dekking"), ("a>b", "voorrang"), ("b>a", "voorrang")]
+    for dekkingen, lezingen in (
+        (("onbekend", "gedekt"), [("gedekt", ["b"]), ("onbekend", ["a"])]),
+        (("gedekt", "gedekt"), [("gedekt", ["a", "b"]), ("gedekt", ["a"])]),
+        (("niet_gedekt", "gedekt"), [("gedekt", ["b"]), ("gedekt", ["b"])]),
+    ):
+        gevonden = cells._lezingen(wie, [*dekkingen, waarde, T.ONWAAR])
+        assert [(status, [b.regel for b in leidend]) for status, leidend in gevonden] == lezingen
 
 
 def test_consent_is_what_a_person_said_about_the_help() -> None:

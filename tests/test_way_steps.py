@@ -224,3 +224,20 @@ def test_what_must_be_arranged_first_is_arranged_before_a_refusal_too() -> None:
     zonder = _wet("{element.regelbaar: ja}")
     (weg,) = [w for w in routes(toetsing(_met_regels(zonder), plan), "hulp", "weigeren").wegen if w.via == "collega"]
     assert [(s.feit, s.waarde) for s in weg.stappen[:-1]] == [("element.regelbaar", "nee")]
+
+
+# --- which law goes first -------------------------------------------------------------------------------------------
+
+
+def test_a_way_by_a_law_that_perhaps_gives_way_finds_out_that_it_does_not() -> None:
+    """Or it goes by the other law, which leads either way once it carries the help as well."""
+    wet = WET + (
+        "  ander: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.b: ja}}\n"
+        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.vroeger: ja}}\n"
+    )
+    wegen = _wegen(boek(wet, REGISTER))
+    assert {w.regel: [(s.feit, s.waarde) for s in w.stappen[:-1]] for w in wegen} == {
+        "wet/biedt": [("persoon.vroeger", "nee")],
+        "wet/ander": [("persoon.b", "ja")],
+    }
+    assert _wegen(boek(wet, REGISTER), PLAN.replace("a: ja", "a: ja, b: nee")) == []  # this law may carry it already

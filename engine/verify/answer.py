@@ -14,6 +14,7 @@ from engine.verify.cells import (
     hoofdcellen,
     niet_gemodelleerd,
     onder,
+    open_voorrang,
     routes,
     vat_samen,
 )
@@ -153,10 +154,10 @@ class Lichaam:
             "voorwaarden": _voorwaarden(rij, samen),
             "instemming": self._instemming(rij),
             "plichten": self._plichten(naam, rij),
-            "ontbrekend": Ontbrekend(self.r, rij, samen).json(),
+            "ontbrekend": Ontbrekend(self.r, naam, rij, samen).json(),
             "aannames": [
                 {"feit": feit, "over": over, "vraag": _vraag(feit, self.r.wet.misschien_feit(feit))}
-                for feit, over in aannames(self.r, rij)
+                for feit, over in aannames(self.r, naam, rij)
             ],
             "niet_gemodelleerd": [
                 {"bron": self._citaat(woord(deel.get("bron")), boek), "wat": woord(deel.get("wat"))}
@@ -506,17 +507,17 @@ def _onware_lijnen(stap: Stap) -> Iterator[Stap]:
 class Ontbrekend:
     """The open facts of one element, and what each value of them would make of the answer."""
 
-    def __init__(self, r: Redenering, rij: list[Cel], samen: Samen) -> None:
+    def __init__(self, r: Redenering, naam: str, rij: list[Cel], samen: Samen) -> None:
         self.r, self.samen = r, samen
         self.bladen: dict[tuple[str, str, str], dict[Stap, None]] = {}
         self.lezers: dict[Stap, dict[Stap, None]] = {}
         self.gebruikers: dict[Stap, list[Stap]] = {}
-        for cel in hoofdcellen(rij):
-            for wortel in _open_delen(cel):
-                for blad in _open_bladen(wortel, set()):
-                    apart = blad.tekst if blad.vorm == "eerder" else ""
-                    self.bladen.setdefault((blad.over, blad.plek, apart), {})[blad] = None
-                self._noteer_lezers(wortel)
+        delen = [deel for cel in hoofdcellen(rij) for deel in _open_delen(cel)]
+        for wortel in delen + open_voorrang(r, naam, rij, samen):
+            for blad in _open_bladen(wortel, set()):
+                apart = blad.tekst if blad.vorm == "eerder" else ""
+                self.bladen.setdefault((blad.over, blad.plek, apart), {})[blad] = None
+            self._noteer_lezers(wortel)
         alles: dict[Stap, None] = {}
         for stap in samen:
             onder(stap, alles)

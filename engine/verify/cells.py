@@ -316,13 +316,7 @@ def vat_samen(r: Redenering, naam: str, rij: list[Cel]) -> Samen:
     """The table for one element."""
     hoofd = hoofdcellen(rij)
     delen = [(f"{cel.plek.persoon}|{cel.regel.id}", rol, stap) for cel in hoofd for rol, stap in _van_cel(cel)]
-    hier = {cel.regel.id for cel in hoofd}
-    for regel in r.wet.van_soort("gaat_voor"):
-        eerst = regel.boek.vol(woord(regel.ruw.get("van")))
-        for van in sorted(naam for naam in hier if naam.partition("@")[0] == eerst and hier & set(regel.doelen)):
-            for persoon in sorted({cel.plek.persoon for cel in hoofd}):
-                stap = r.geldt(regel, Plek(naam, persoon, regel.boek.id))
-                delen.append((f"{van}>{'|'.join(regel.doelen)}", "voorrang", stap))
+    delen += [(f"{van}>{'|'.join(doelen)}", "voorrang", stap) for van, doelen, stap in _voorrang(r, naam, hoofd)]
     vlaggen = _vlaggen(r, naam, rij)
     wie = [(cel, rol) for cel, rol, _ in delen]
     rollen = [*(f"{cel} {rol}" for cel, rol in wie), *(f"vlag {v}" for v in vlaggen)]
@@ -332,11 +326,21 @@ def vat_samen(r: Redenering, naam: str, rij: list[Cel]) -> Samen:
         return Stap(vorm, f"{naam}/-", naam, stappen, gevolg=gevolg, rollen=rollen)
 
     return Samen(
-        samen("status", lambda w: _leidend(wie, w)[0]),
-        samen("leidend", lambda w: " ".join(sorted({b.regel for b in _leidend(wie, w)[1]}))),
-        samen("mag_beslissen", lambda w: _mag_beslissen(*_leidend(wie, w))),
-        samen("antwoord", lambda w: _antwoord(*_leidend(wie, w), vlaggen)),
+        samen("status", lambda w: _eens([status for status, _ in _lezingen(wie, w)]) or "onbekend"),
+        samen("leidend", lambda w: " ".join(sorted({b.regel for _, leidend in _lezingen(wie, w) for b in leidend}))),
+        samen("mag_beslissen", lambda w: _eens([_mag_beslissen(*een) for een in _lezingen(wie, w)]) or "onbekend"),
+        samen("antwoord", lambda w: _eens([_antwoord(*een, vlaggen) for een in _lezingen(wie, w)]) or _wacht(wie, w)),
     )
+
+
+def _voorrang(r: Redenering, naam: str, hoofd: list[Cel]) -> Iterator[tuple[str, tuple[str, ...], Stap]]:
+    """The rules that go before others of this element: which, before which, and whether they do."""
+    hier = {cel.regel.id for cel in hoofd}
+    for regel in r.wet.van_soort("gaat_voor"):
+        eerst = regel.boek.vol(woord(regel.ruw.get("van")))
+        for van in sorted(een for een in hier if een.partition("@")[0] == eerst and hier & set(regel.doelen)):
+            for persoon in sorted({cel.plek.persoon for cel in hoofd}):
+                yield van, tuple(regel.doelen), r.geldt(regel, Plek(naam, persoon, regel.boek.id))
 
 
 def _van_cel(cel: Cel) -> Iterator[tuple[str, Stap]]:
@@ -361,12 +365,14 @@ def _vlaggen(r: Redenering, naam: str, rij: list[Cel]) -> list[str]:
     personen = ["", *woorden(r.gezin.elementen[naam].get("voor"))]
     if any(f in feiten and f[1][0] in ("", naam) and f[1][1] in personen for f in r.tegenspraken):
         vlaggen.append("tegenspraak")
-    return [*vlaggen, "aanname"] if aannames(r, rij) else vlaggen
+    return [*vlaggen, "aanname"] if aannames(r, naam, rij) else vlaggen
 
 
-def aannames(r: Redenering, rij: list[Cel]) -> list[tuple[str, str]]:
-    """What the main cells use and somebody only assumed."""
+def aannames(r: Redenering, naam: str, rij: list[Cel]) -> list[tuple[str, str]]:
+    """What the main cells or their order use and somebody only assumed."""
     gebruikt: dict[Stap, None] = {}
+    for stap in voorrang(r, naam, rij):
+        onder(stap, gebruikt)
     for cel in hoofdcellen(rij):
         for stap in (cel.dekking, cel.beslissing.stap, cel.rijp):
             onder(stap, gebruikt)
@@ -375,24 +381,64 @@ def aannames(r: Redenering, rij: list[Cel]) -> list[tuple[str, str]]:
     return [f for f in feiten if any(u.ruw.get("aanname") == "ja" for u in gezegd.get((f[0], _over(f[1])), []))]
 
 
-def _leidend(wie: list[tuple[str, str]], waarden: list[Uit]) -> tuple[str, list[Beeld]]:
-    """The status, and the cells that carry it after precedence."""
+def _beelden(wie: list[tuple[str, str]], waarden: list[Uit]) -> list[Beeld]:
     per: dict[str, Beeld] = {}
     for (cel, rol), waarde in zip(wie, waarden, strict=True):
         if rol != "voorrang":
             beeld = per.setdefault(cel, Beeld(cel.partition("|")[2], {}))
             beeld.waarden.setdefault(rol, []).append(waarde)
-    open_ = {b.regel for b in per.values() if b.alle("dekking")[0] != "niet_gedekt"}
-    wijkt: set[str] = set()
-    for (orde, rol), waarde in zip(wie, waarden, strict=True):
-        van, _, doelen = orde.partition(">")
-        if rol == "voorrang" and waarde == T.WAAR and (van in open_ or not open_):
-            wijkt |= set(doelen.split("|"))
-    over = [b for b in per.values() if b.regel not in wijkt]
+    return [*per.values()]
+
+
+def _ordes(wie: list[tuple[str, str]], waarden: list[Uit]) -> list[tuple[set[str], Uit]]:
+    """What goes before whom, of the rules that are not out, or of all when every rule is out."""
+    staat = {b.regel for b in _beelden(wie, waarden) if b.alle("dekking")[0] != "niet_gedekt"}
+    paren = [(orde.partition(">"), w) for (orde, rol), w in zip(wie, waarden, strict=True) if rol == "voorrang"]
+    return [({*doelen.split("|")}, w) for (van, _, doelen), w in paren if van in staat or not staat]
+
+
+def _lezingen(wie: list[tuple[str, str]], waarden: list[Uit]) -> list[tuple[str, list[Beeld]]]:
+    """Status and carrying cells if what is open about precedence is not so, and if it is so."""
+    ordes = _ordes(wie, waarden)
+    return [
+        _leidend(_beelden(wie, waarden), {doel for doelen, w in ordes if w in telt for doel in doelen})
+        for telt in ((T.WAAR,), (T.WAAR, T.ONBEKEND, T.OORDEEL))
+    ]
+
+
+def _leidend(beelden: list[Beeld], wijkt: set[str]) -> tuple[str, list[Beeld]]:
+    over = [b for b in beelden if b.regel not in wijkt]
     if not over:
         return "onbekend", []
     status = next(s for s in _STATUS if any(b.alle("dekking")[0] == s for b in over))
     return status, [b for b in over if b.alle("dekking")[0] == status]
+
+
+def _eens(woorden: list[str]) -> str:
+    """The word if both are the same."""
+    een, ander = woorden
+    return een if een == ander else ""
+
+
+def _wacht(wie: list[tuple[str, str]], waarden: list[Uit]) -> str:
+    """Why an answer is not there yet while precedence is open."""
+    return "feiten_ontbreken" if any(w == T.ONBEKEND for _, w in _ordes(wie, waarden)) else "oordeel_nodig"
+
+
+def open_voorrang(r: Redenering, naam: str, rij: list[Cel], samen: Samen) -> list[Stap]:
+    """What is open about precedence, as long as it matters for which law carries the element."""
+    wie = [(rol.rpartition(" ")[0], rol.rpartition(" ")[2]) for rol in samen.leidend.rollen if rol[:5] != "vlag "]
+    een, ander = _lezingen(wie, [s.waarde for s in samen.leidend.premissen])
+    if een == ander:
+        return []
+    return [s for s in voorrang(r, naam, rij) if s.waarde in (T.ONBEKEND, T.OORDEEL)]
+
+
+def voorrang(r: Redenering, naam: str, rij: list[Cel]) -> list[Stap]:
+    """The steps on precedence that count."""
+    hoofd = hoofdcellen(rij)
+    staat = {cel.regel.id for cel in hoofd if cel.dekking.waarde != "niet_gedekt"}
+    return [stap for van, _, stap in _voorrang(r, naam, hoofd) if van in staat or not staat]
 
 
 def _mag_beslissen(status: str, leidend: list[Beeld]) -> str:
