@@ -439,6 +439,7 @@ def test_consent(nodig: str, gegeven: str, uitkomst: str) -> None:
         ("beslissen", Beslisparam("nee", ("bron", "pad")), ("college",)),
         ("beslissen", Beslisparam("nee", ("bron",)), ("college", "ja")),
         ("beslisrijp", (("waar",),), ("waar", "waar")),
+        ("feit", (True,), ("ja", "ja")),
     ],
 )
 def test_premises_that_do_not_match_their_roles_are_a_fault(
@@ -446,7 +447,7 @@ def test_premises_that_do_not_match_their_roles_are_a_fault(
 ) -> None:
     """A step never silently reads fewer premises than it has: that would hide a fact from the answer."""
     with pytest.raises(ValueError, match="zip"):
-        VORMEN[vorm](param, waarden)
+        (geoordeeld if vorm == "feit" else VORMEN[vorm])(param, waarden)
 
 
 def test_the_parts_of_a_coverage_keep_their_roles() -> None:
