@@ -4,7 +4,8 @@ The table is written as forms of steps like every other, so that the answer to "
 is the same computation, and so that the verifier can check it against the cells.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import combinations
 from typing import NamedTuple, cast
 
 from engine.cells import Cel
@@ -158,21 +159,30 @@ def _tafel(param: object, waarden: tuple[Uitslag, ...]) -> _Tafel:
     return _Tafel(beelden, [(nummer, doelen) for nummer, van, doelen in orde if van in open_ or not open_])
 
 
-def _lezingen(param: object, waarden: tuple[Uitslag, ...]) -> tuple[_Lezing, ...]:
-    """One reading; two while it is not known which law goes first: that nothing more gives way, and that all does.
+#: With more orders that are not known yet than this, not every combination of them is read.
+_MEESTE_OPEN = 6
 
-    What both say holds for all between them, because whatever gives way only takes cells away.
+
+def _lezingen(param: object, waarden: tuple[Uitslag, ...]) -> tuple[_Lezing, ...]:
+    """How the cells can come out: one way, or more while it is not known which law goes first.
+
+    Orders that each deny the other leave nothing over when they are read as both holding; that reading does not count.
+    With too many to combine: that none holds, and that all do. Whatever gives way only takes cells away, so what these
+    two say holds for all between them.
     """
     tafel = _tafel(param, waarden)
-    zeker, misschien = (
-        {doel for nummer, doelen in tafel.orde if waarden[nummer] in goed for doel in doelen}
-        for goed in (("waar",), ("waar", *OPEN))
+    zeker = {doel for nummer, doelen in tafel.orde if waarden[nummer] == "waar" for doel in doelen}
+    orde = {frozenset(doelen) - zeker for nummer, doelen in tafel.orde if waarden[nummer] in OPEN} - {frozenset()}
+    if len(orde) > _MEESTE_OPEN:
+        return _lezing(tafel.beelden, zeker), _lezing(tafel.beelden, zeker.union(*orde))
+    wijken = dict.fromkeys(
+        frozenset(zeker.union(*keuze)) for aantal in range(len(orde) + 1) for keuze in combinations(orde, aantal)
     )
-    wijken = (zeker,) if misschien == zeker else (zeker, misschien)
-    return tuple(_lezing(tafel.beelden, wijkt) for wijkt in wijken)
+    alle = tuple([_lezing(tafel.beelden, wijkt) for wijkt in wijken])
+    return tuple(lezing for lezing in alle if lezing.leidend) or alle[:1]
 
 
-def _lezing(beelden: list[_Beeld], wijkt: set[str]) -> _Lezing:
+def _lezing(beelden: list[_Beeld], wijkt: Collection[str]) -> _Lezing:
     over = [b for b in beelden if b.regel not in wijkt]
     if not over:
         return _Lezing("onbekend", [])

@@ -119,9 +119,12 @@ def test_two_plans_share_a_row_with_the_highest_amount() -> None:
 def test_an_outsider_needs_consent_that_the_draft_does_not_invent() -> None:
     """Awb 10:4: named as still needed, and not in the YAML."""
     aanbieder = PLAN.replace("organisatie: gemeente", "organisatie: aanbieder")
-    a = advies(toetsing(boek(WET, REGISTER), aanbieder))
+    t = toetsing(boek(WET, REGISTER), aanbieder)
+    a = advies(t)
     (rij,) = a.rijen
-    assert "10:4" in rij.instemming
+    nodig = "de ontvanger en diens werkgever moeten eerst instemmen (Awb 10:4 lid 1)"
+    assert rij.instemming == nodig
+    assert f"- Nog nodig: {nodig}." in conceptbesluit(a, t.recht).splitlines()
     assert "instemming:" not in als_yaml(conceptregeling(a))
 
 

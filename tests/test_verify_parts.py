@@ -11,6 +11,8 @@ from typing import get_args
 
 import pytest
 
+from engine import elements
+from engine.elements import Samenparam
 from engine.verify import answer, cells, reasoning, signals, values, verifieer, verschillen, verwacht
 from engine.verify.cells import Beeld
 from engine.verify.law import Wet, adres, adres_van
@@ -1462,16 +1464,29 @@ def test_precedence_takes_the_yielding_laws_away(
 
 
 @pytest.mark.parametrize("waarde", [T.ONBEKEND, T.OORDEEL])
-def test_open_precedence_is_read_both_ways(waarde: T) -> None:
-    """That nothing gives way by it, and that all does; not where the law that would go first is out."""
-    wie = [("kind|a", "dekking"), ("kind|b", "dekking"), ("a>b", "voorrang"), ("b>a", "voorrang")]
-    for dekkingen, lezingen in (
-        (("onbekend", "gedekt"), [("gedekt", ["b"]), ("onbekend", ["a"])]),
-        (("gedekt", "gedekt"), [("gedekt", ["a", "b"]), ("gedekt", ["a"])]),
-        (("niet_gedekt", "gedekt"), [("gedekt", ["b"]), ("gedekt", ["b"])]),
-    ):
-        gevonden = cells._lezingen(wie, [*dekkingen, waarde, T.ONWAAR])
-        assert [(status, [b.regel for b in leidend]) for status, leidend in gevonden] == lezingen
+@pytest.mark.parametrize(
+    ("dekkingen", "voorrang", "lezingen"),
+    [
+        (("onbekend", "gedekt"), ["a>b"], [("gedekt", "b"), ("onbekend", "a")]),
+        (("gedekt", "gedekt"), ["a>b"], [("gedekt", "ab"), ("gedekt", "a")]),
+        (("niet_gedekt", "gedekt"), ["a>b"], [("gedekt", "b")]),
+        (("gedekt", "gedekt"), ["a>b", "b>a"], [("gedekt", "ab"), ("gedekt", "a"), ("gedekt", "b")]),
+        (("gedekt", "gedekt"), ["a>a|b"], [("gedekt", "ab")]),
+        (("gedekt", "onbekend", "gedekt"), ["a>b", "b>c"], [("gedekt", "ac"), ("gedekt", "ac"), ("gedekt", "a")]),
+        (("gedekt",) * 8, [f"a>{x}" for x in "bcdefgh"], [("gedekt", "abcdefgh"), ("gedekt", "a")]),
+        (("gedekt",) * 8, [*(f"a>{x}" for x in "bcdefg"), "h>a|h"], [("gedekt", "abcdefgh"), ("onbekend", "")]),
+    ],
+)
+def test_open_precedence_is_read_each_way(
+    waarde: T, dekkingen: tuple[str, ...], voorrang: list[str], lezingen: list[tuple[str, str]]
+) -> None:
+    """Not where the law that would go first is out, nor so that nothing is left; of too many orders both ends."""
+    wie = [(f"kind|{regel}", "dekking") for regel, _ in zip("abcdefgh", dekkingen, strict=False)]
+    wie += [(orde, "voorrang") for orde in voorrang]
+    gevonden = cells._lezingen(wie, [*dekkingen, *(waarde for _ in voorrang)])
+    assert {(status, "".join(b.regel for b in leidend)) for status, leidend in gevonden} == set(lezingen)
+    van_motor = elements._lezingen(Samenparam(tuple(wie), ()), (*dekkingen, *("onbekend" for _ in voorrang)))
+    assert {(status, "".join(b.regel for b in leidend)) for status, leidend in van_motor} == set(lezingen)
 
 
 def test_consent_is_what_a_person_said_about_the_help() -> None:

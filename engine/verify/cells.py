@@ -397,13 +397,28 @@ def _ordes(wie: list[tuple[str, str]], waarden: list[Uit]) -> list[tuple[set[str
     return [({*doelen.split("|")}, w) for (van, _, doelen), w in paren if van in staat or not staat]
 
 
+_TE_VEEL = 6
+
+
 def _lezingen(wie: list[tuple[str, str]], waarden: list[Uit]) -> list[tuple[str, list[Beeld]]]:
-    """Status and carrying cells if what is open about precedence is not so, and if it is so."""
+    """Status and carrying cells for each way in which what is open about precedence can fall out.
+
+    A way that leaves nothing is no way. When there are too many, only the two ends.
+    """
     ordes = _ordes(wie, waarden)
-    return [
-        _leidend(_beelden(wie, waarden), {doel for doelen, w in ordes if w in telt for doel in doelen})
-        for telt in ((T.WAAR,), (T.WAAR, T.ONBEKEND, T.OORDEEL))
-    ]
+    vast = {doel for doelen, w in ordes if w == T.WAAR for doel in doelen}
+    los: list[set[str]] = []
+    for doelen, w in ordes:
+        if w in (T.ONBEKEND, T.OORDEEL) and doelen - vast and doelen - vast not in los:
+            los.append(doelen - vast)
+    wijkt = [vast]
+    if len(los) > _TE_VEEL:
+        wijkt.append(vast.union(*los))
+    else:
+        for doelen in los:
+            wijkt += [een | doelen for een in wijkt if een | doelen not in wijkt]
+    alle = [_leidend(_beelden(wie, waarden), een) for een in wijkt]
+    return [een for een in alle if een[1] or len(los) > _TE_VEEL] or alle[:1]
 
 
 def _leidend(beelden: list[Beeld], wijkt: set[str]) -> tuple[str, list[Beeld]]:
@@ -415,9 +430,8 @@ def _leidend(beelden: list[Beeld], wijkt: set[str]) -> tuple[str, list[Beeld]]:
 
 
 def _eens(woorden: list[str]) -> str:
-    """The word if both are the same."""
-    een, ander = woorden
-    return een if een == ander else ""
+    """The word if all are the same."""
+    return woorden[0] if {*woorden} == {woorden[0]} else ""
 
 
 def _wacht(wie: list[tuple[str, str]], waarden: list[Uit]) -> str:
@@ -428,8 +442,8 @@ def _wacht(wie: list[tuple[str, str]], waarden: list[Uit]) -> str:
 def open_voorrang(r: Redenering, naam: str, rij: list[Cel], samen: Samen) -> list[Stap]:
     """What is open about precedence, as long as it matters for which law carries the element."""
     wie = [(rol.rpartition(" ")[0], rol.rpartition(" ")[2]) for rol in samen.leidend.rollen if rol[:5] != "vlag "]
-    een, ander = _lezingen(wie, [s.waarde for s in samen.leidend.premissen])
-    if een == ander:
+    eerste, *andere = _lezingen(wie, [s.waarde for s in samen.leidend.premissen])
+    if all(een == eerste for een in andere):
         return []
     return [s for s in voorrang(r, naam, rij) if s.waarde in (T.ONBEKEND, T.OORDEEL)]
 

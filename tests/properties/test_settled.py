@@ -94,7 +94,7 @@ def _vast(uitkomst: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], object]]:
             if cel["dekking"]["status"] in ("gedekt", "niet_gedekt"):
                 yield (*plek, "dekking"), cel["dekking"]["status"]
             if cel["beslissen"]["antwoord"] in ("ja", "nee", "onmogelijk"):
-                yield (*plek, "beslissen"), cel["beslissen"]["antwoord"]
+                yield (*plek, "beslissen"), cel["beslissen"]["antwoord"] == "ja"
             if cel["beslisrijp"] == "ja":
                 yield (*plek, "beslisrijp"), "ja"
             for kader in cel["kaders"]:
@@ -111,7 +111,8 @@ def test_no_missing_fact_changes_what_is_settled() -> None:
     """An answer with facts missing is one that holds whatever they are.
 
     One thing may change it: another law that turns out to carry the element too, beside those that already do. Then
-    the weakest of them answers (docs/uitkomst.md).
+    the weakest of them answers (docs/uitkomst.md). Rules that read the coverage by another rule are left out: such a
+    line is about how that coverage stands now, and a judgement may change it (docs/regeltaal.md).
     """
     geteld = Geteld()
 
@@ -120,6 +121,8 @@ def test_no_missing_fact_changes_what_is_settled() -> None:
     def vast(
         oud: object, wet: object, regels: object, register: object, plan: dict[str, Any], meer: dict[str, Any]
     ) -> None:
+        if "dekking." in str((oud, wet)):
+            return
         geteld.alle += 1
         boek = boek_van(oud, wet, regels, register)
         voor = boek and antwoord(plan, boek)
