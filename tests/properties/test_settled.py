@@ -121,7 +121,7 @@ def test_no_missing_fact_changes_what_is_settled() -> None:
     def vast(
         oud: object, wet: object, regels: object, register: object, plan: dict[str, Any], meer: dict[str, Any]
     ) -> None:
-        if "dekking." in str((oud, wet)):
+        if "dekking." in str((oud, wet, regels)):
             return
         geteld.alle += 1
         boek = boek_van(oud, wet, regels, register)
