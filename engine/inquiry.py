@@ -387,19 +387,20 @@ class Onderzoek:
 
         While it depends on a missing fact whether anybody who judged holds it, the judgement is unknown as well.
         """
-        paden = [(u, pad) for u in gegeven for pad in self._mag_oordelen(u, bevoegdheid, plek)]
-        geteld = [u for u in gegeven if any(u is wie for wie, _ in paden)]
-        advies = tuple(u for u in gegeven if u not in geteld)
+        per = [(uitspraak, self._mag_oordelen(uitspraak, bevoegdheid, plek)) for uitspraak in gegeven]
+        geteld = [uitspraak for uitspraak, paden in per if paden]
+        advies = tuple(uitspraak for uitspraak, paden in per if not paden)
         if advies:
             self.adviezen[naam, over] = advies
         if not geteld:
             return blad("feit", plektekst(over), naam, Leeg.OORDEEL, tekst="advies" if advies else "open oordeel")
-        los = all(pad.waarde == "open" for _, pad in paden)
+        premissen = tuple(pad for _, paden in per for pad in paden)
+        los = all(pad.waarde == "open" for pad in premissen)
         tekst = "tegenspraak" if self._strijdig(naam, over, geteld) else BEVOEGDHEID_ONBEKEND if los else ""
-        versie = " ".join(u.hash for u in geteld)
-        vorm = Sjabloon("feit", naam, tuple(u.waarde for u, _ in paden), tekst=tekst, versie=versie)
+        wat, versie = tuple(u.waarde for u, paden in per for _ in paden), " ".join(u.hash for u in geteld)
+        vorm = Sjabloon("feit", naam, wat, tekst=tekst, versie=versie)
         vorm.reken = geoordeeld
-        return vorm.op(plektekst(over), tuple(pad for _, pad in paden))
+        return vorm.op(plektekst(over), premissen)
 
     def _mag_oordelen(self, uitspraak: Uitspraak, bevoegdheid: str, plek: Plek) -> tuple[Stap, ...]:
         v = uitspraak.verklaring

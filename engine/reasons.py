@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.months import met_maandnamen
-from engine.sentences import DEKKING, Woorden, Zin, hoofdletter, los, opsomming, toets
+from engine.sentences import DEKKING, ONBEKEND_WANT, Woorden, Zin, hoofdletter, los, opsomming, toets
 from schemas.uitkomst import Stap
 
 #: Values that leave something open.
@@ -95,12 +95,6 @@ def _gelezen(stappen: Mapping[str, Stap], lijn: Stap, om: bool, woorden: Woorden
     return _Kop(teken, woorden.vraag(lijn.over), nodig), _antwoord(stappen[lijn.premissen[0]])
 
 
-_WAAROM_NIET_BEKEND = {
-    "tegenspraak": ", want de een zegt dit en de ander dat",
-    "bevoegdheid onbekend": ", want of wie dit oordeelde dat mocht, staat nog niet vast",
-}
-
-
 def _antwoord(feit: Stap) -> str:
     if feit.vorm == "reeks":
         return (
@@ -109,7 +103,7 @@ def _antwoord(feit: Stap) -> str:
     if feit.waarde == "oordeel":
         return "hierover moet nog iemand oordelen" + (", er ligt een advies" if feit.tekst == "advies" else "")
     if feit.waarde == "onbekend":
-        return "nog niet bekend" + _WAAROM_NIET_BEKEND.get(feit.tekst, "")
+        return "nog niet bekend" + (f", want {ONBEKEND_WANT[feit.tekst]}" if feit.tekst in ONBEKEND_WANT else "")
     return los(feit.waarde)
 
 

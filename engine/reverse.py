@@ -24,8 +24,9 @@ from engine.steps import (
     is_open,
     onder,
     toets,
+    wacht_op_oordeel,
 )
-from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
+from engine.values import Dag, Getal, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: How a demand can be met: on a fact (the first four), by what somebody entitled to it does, or because it is so
 #: already and must stay so (``houden``): a fact that people may change can be needed as it is elsewhere in a rule.
@@ -270,7 +271,7 @@ class Omkering:
 
     def _hoe(self, feit: Stap, bladen: Sequence[Stap], eerst: bool) -> Hoe | None:
         """How this demand could be met; ``None``: not by anybody, or not lawfully."""
-        if feit.waarde is Leeg.OORDEEL or feit.tekst == BEVOEGDHEID_ONBEKEND:
+        if wacht_op_oordeel(feit):
             return "oordelen"
         if is_open(feit.waarde):
             return "uitzoeken" if bladen else None

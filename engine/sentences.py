@@ -29,6 +29,12 @@ DEKKING: dict[str, str] = {
     "niet_gedekt": "deze wet draagt dit niet",
 }
 
+#: Why what somebody said leaves a fact unknown, by what stands at its step.
+ONBEKEND_WANT: dict[str, str] = {
+    "tegenspraak": "de een zegt dit en de ander dat",
+    "bevoegdheid onbekend": "of wie dit oordeelde dat mocht, staat nog niet vast",
+}
+
 BESLISSEN: dict[str, str] = {
     "ja": "mag dit",
     "ja_binnen_grenzen": "mag dit, binnen de grenzen van het mandaat",

@@ -416,7 +416,7 @@ BEVOEGDHEID_ONBEKEND = "bevoegdheid onbekend"
 def geoordeeld(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
     """A judgement: premises are the paths by which it was given, ``param`` what was judged by each of them.
 
-    Those that let nobody judge do not count. What may judge is not sure of, or what differs, is unknown.
+    Those that let nobody judge do not count. It is unknown while no path is sure, or when judgements differ.
     """
     telt = [
         (oordeel, pad)
@@ -427,6 +427,11 @@ def geoordeeld(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:
         return Leeg.OORDEEL
     eens = len({oordeel for oordeel, _ in telt}) == 1
     return telt[0][0] if eens and any(pad != "open" for _, pad in telt) else Leeg.ONBEKEND
+
+
+def wacht_op_oordeel(feit: Stap) -> bool:
+    """Whether this is for somebody to judge who certainly may: nobody judged, or perhaps only who may not."""
+    return feit.waarde is Leeg.OORDEEL or feit.tekst == BEVOEGDHEID_ONBEKEND
 
 
 def _beslissen(param: object, waarden: tuple[Uitslag, ...]) -> Uitslag:

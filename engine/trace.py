@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from engine.months import met_maandnamen
-from engine.sentences import BESLISSEN, DEKKING, KORT, STAND, Woorden, hoofdletter, los, toets
+from engine.sentences import BESLISSEN, DEKKING, KORT, ONBEKEND_WANT, STAND, Woorden, hoofdletter, los, toets
 from schemas.uitkomst import Cel, Element, Stap, Uitkomst
 
 #: What a sign says; never only a colour.
@@ -142,18 +142,12 @@ def _wie(stap: Stap) -> str:
     return f" ({persoon})" if persoon not in ("", "-") else ""
 
 
-_WAAROM_NIET_BEKEND = {
-    "tegenspraak": "; de een zegt dit en de ander dat",
-    "bevoegdheid onbekend": "; of wie dit oordeelde dat mocht, staat nog niet vast",
-}
-
-
 def _waarde(stap: Stap) -> str:
     """A value in words; why it is open when that is known."""
     if stap.waarde == "oordeel":
         return "wacht op een oordeel" + ("; er ligt een advies" if stap.tekst == "advies" else "")
     if stap.waarde == "onbekend":
-        return "nog niet bekend" + _WAAROM_NIET_BEKEND.get(stap.tekst, "")
+        return "nog niet bekend" + (f"; {ONBEKEND_WANT[stap.tekst]}" if stap.tekst in ONBEKEND_WANT else "")
     return los(stap.waarde)
 
 

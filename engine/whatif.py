@@ -15,8 +15,8 @@ from engine.compare import Celverschil, celverschillen
 from engine.elements import Samenvatting, hoofdcellen, vat_samen
 from engine.months import in_delen
 from engine.outcome import Toetsing, grenswaarden, op_volgorde, toets, vlaggen
-from engine.steps import BEVOEGDHEID_ONBEKEND, DEKKINGSORDE, Gevolgen, Stap, is_open, onder
-from engine.values import Dag, Getal, Leeg, Waarde, naast, plus_dagen, plus_maanden, schrijf
+from engine.steps import DEKKINGSORDE, Gevolgen, Stap, is_open, onder, wacht_op_oordeel
+from engine.values import Dag, Getal, Waarde, naast, plus_dagen, plus_maanden, schrijf
 
 #: What an element's answer is worth, worst first; a change for the better is a higher place.
 ANTWOORDORDE = (
@@ -306,7 +306,7 @@ def _alle(stappen: Sequence[Stap], waarde: str) -> tuple[_Blad, ...]:
 def hoe_te_veranderen(t: Toetsing, feit: Stap) -> str | None:
     """How a stated fact can lawfully come to be otherwise; ``None``: it cannot, or it is not ours to suggest."""
     soort = t.recht.rulebook.feiten[feit.onderwerp]
-    if feit.waarde is Leeg.OORDEEL or feit.tekst == BEVOEGDHEID_ONBEKEND:
+    if wacht_op_oordeel(feit):
         return "oordelen"
     if is_open(feit.waarde):
         return "uitzoeken"

@@ -64,7 +64,17 @@ regels:
     als: {persoon.a: ja}
 """
 
-REGISTER = """
+#: A second rule for the same help, which goes first for whom it once was so.
+VOORRANG = (
+    WET
+    + """\
+  ander: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.b: ja}}
+  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.vroeger: ja}}
+"""
+)
+
+#: Of a register, up to its rows.
+REGISTER_KOP = """
 regeling: stad/mandaat
 titel: Mandaatbesluit
 rang: mandaatbesluit
@@ -72,6 +82,10 @@ gemeente: Stad
 geldig_vanaf: 2020-01-01
 soort_register: positief
 mandaten:
+"""
+REGISTER = (
+    REGISTER_KOP
+    + """\
   - {nr: "1", van: college, aan: chef, bevoegdheden: [wet/voorziening], ondermandaat: ja, afwijken_van_beleid: ja}
   - nr: "1.1"
     van: chef
@@ -81,6 +95,7 @@ mandaten:
     afwijken_van_beleid: nee
     grenzen: {element.kosten: {ten_hoogste: 100 euro}}
 """
+)
 
 VERORDENING = """
 regeling: stad/verordening

@@ -26,7 +26,9 @@ from tests.mini import (
     HARDHEID,
     PLAN,
     REGISTER,
+    REGISTER_KOP,
     VERORDENING,
+    VOORRANG,
     WET,
     boek,
     cel,
@@ -1697,14 +1699,11 @@ def test_only_an_act_that_gives_something_can_depart_from_policy(handeling: str)
     )
 
 
-TWEE_MET_MACHT = """
-regeling: stad/mandaat
-titel: Mandaatbesluit
-rang: mandaatbesluit
-gemeente: Stad
-geldig_vanaf: 2020-01-01
-soort_register: positief
-mandaten:
+# --- what is not known yet about who may judge, and which law goes first ---------------------------------------------
+
+DRIE_MET_MACHT = (
+    REGISTER_KOP
+    + """\
   - {nr: "1", van: college, aan: coach, bevoegdheden: [wet/voorziening], afwijken_van_beleid: ja}
   - nr: "2"
     van: college
@@ -1717,6 +1716,16 @@ mandaten:
     bevoegdheden: [wet/voorziening]
     grenzen: {element.kosten: {meer_dan: 100 euro}}
 """
+)
+
+
+NAAR_OORDEEL = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
+
+
+def _geoordeeld(wie: list[str], wat: str, kosten: str) -> str:
+    """The plan in which each of these judged so about the need."""
+    oordelen = [f"{{waarde: {wat}, door: {d}, naam: {d}, reden: gezien, bevindingen: [gesprek]}}" for d in wie]
+    return PLAN.replace("a: ja", f"nood: [{', '.join(oordelen)}]").replace("50 euro", kosten)
 
 
 @pytest.mark.parametrize(
@@ -1742,14 +1751,86 @@ def test_a_judgement_counts_once_it_is_sure_who_gave_it_may(
 
     Unknown is no yes: while the costs are missing nobody knows whether the lawyer may judge this.
     """
-    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
-    oordelen = [f"{{waarde: ja, door: {d}, naam: {d}, reden: gezien, bevindingen: [gesprek]}}" for d in wie]
-    gezegd = f"nood: {oordelen[0] if len(oordelen) == 1 else '[' + ', '.join(oordelen) + ']'}"
-    uit = beide(PLAN.replace("a: ja", gezegd).replace("50 euro", kosten), wet, TWEE_MET_MACHT)
+    uit = beide(_geoordeeld(wie, "ja", kosten), NAAR_OORDEEL, DRIE_MET_MACHT)
     samenvatting, ontbreekt = element(uit)["samenvatting"], element(uit)["ontbrekend"]
     assert isinstance(samenvatting, dict)
     assert isinstance(ontbreekt, list)
     assert (samenvatting["antwoord"], [mist["feit"] for mist in ontbreekt]) == (antwoord, gevraagd)
+
+
+MEER = "meer dan 100 euro"
+ZO = [("minder dan 100 euro", "mag"), ("100 euro", "mag")]
+
+
+@pytest.mark.parametrize(
+    ("wie", "wat", "maakt_uit"),
+    [
+        (["jurist"], "ja", {"element.kosten": [*ZO, (MEER, "oordeel_nodig")]}),
+        (["jurist"], "nee", {"element.kosten": [*((als, "mag_niet") for als, _ in ZO), (MEER, "oordeel_nodig")]}),
+        (["jurist", "arts"], "ja", {"element.kosten": [*ZO, (MEER, "mag")]}),
+        (
+            ["tweemaal"],
+            "ja",
+            {
+                "element.kosten": [*ZO, (MEER, "feiten_ontbreken")],
+                "persoon.b": [("ja", "mag"), ("nee", "feiten_ontbreken")],
+            },
+        ),
+    ],
+)
+def test_what_is_missing_about_who_judged_tells_what_it_matters(
+    wie: list[str], wat: str, maakt_uit: dict[str, list[tuple[str, str]]]
+) -> None:
+    """The answer either way is worked out through who may judge, along every chain that perhaps lets him."""
+    rij = '  - {nr: "%s", van: college, aan: tweemaal, bevoegdheden: [wet/voorziening], grenzen: {%s}}\n'
+    register = DRIE_MET_MACHT + rij % (4, "element.kosten: {ten_hoogste: 100 euro}") + rij % (5, "persoon.b: ja")
+    ontbreekt = element(beide(_geoordeeld(wie, wat, "onbekend"), NAAR_OORDEEL, register))["ontbrekend"]
+    assert isinstance(ontbreekt, list)
+    assert {m["feit"]: [(g["als"], g["antwoord"]) for g in m["maakt_uit"]] for m in ontbreekt} == maakt_uit
+
+
+#: That a fact is so, but only assumed.
+ANDERS = "{waarde: ja, aanname: ja}"
+
+
+@pytest.mark.parametrize(
+    ("gezin", "status_", "leidend", "antwoord", "gevraagd"),
+    [
+        ("a: ja", "onbekend", ["ander", "biedt"], "feiten_ontbreken", ["persoon.b", "persoon.vroeger"]),
+        ("a: ja, vroeger: ja", "onbekend", ["ander"], "feiten_ontbreken", ["persoon.b"]),
+        ("a: ja, vroeger: nee", "gedekt", ["biedt"], "mag", ["persoon.b"]),
+        ("a: ja, b: nee", "gedekt", ["biedt"], "mag", []),
+        ("a: nee, b: ja", "gedekt", ["ander"], "mag", []),
+        ("a: ja, b: ja", "gedekt", ["ander", "biedt"], "mag", ["persoon.vroeger"]),
+        ("a: nee, b: nee", "niet_gedekt", ["ander", "biedt"], "mag_niet", ["persoon.vroeger"]),
+        (f"a: ja, b: ja, vroeger: {ANDERS}", "gedekt", ["ander"], "mag_mits", []),
+        (f"a: ja, b: nee, vroeger: {ANDERS}", "gedekt", ["biedt"], "mag", []),
+    ],
+)
+def test_while_it_is_not_known_which_law_goes_first_only_what_both_say_counts(
+    gezin: str, status_: str, leidend: list[str], antwoord: str, gevraagd: list[str]
+) -> None:
+    """Unknown is not no: a law that perhaps gives way carries nothing for sure. What it rests on is asked and told."""
+    uit = element(beide(PLAN.replace("a: ja", gezin), VOORRANG, REGISTER))
+    samen, ontbreekt = uit["samenvatting"], uit["ontbrekend"]
+    assert isinstance(samen, dict)
+    assert isinstance(ontbreekt, list)
+    gevonden = samen["status"], [r.removeprefix("wet/") for r in samen["leidend"]], samen["antwoord"]
+    assert gevonden == (status_, leidend, antwoord)
+    assert [mist["feit"] for mist in ontbreekt] == gevraagd
+
+
+def test_an_open_judgement_about_which_law_goes_first_is_a_judgement_that_is_needed() -> None:
+    wet = WET + (
+        "  ander: {bron: art. 6, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.a: ja}}\n"
+        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.nood: ja}}\n"
+    )
+    for nood, antwoord in (("", "oordeel_nodig"), ("nee", "mag"), ("ja", "geen_besluit_nodig")):
+        gezegd = f"nood: {{waarde: {nood}, door: college, naam: C, reden: r, bevindingen: [x]}}" if nood else "b: ja"
+        uit = element(beide(PLAN.replace("a: ja", f"a: ja, {gezegd}"), wet, REGISTER))
+        samen = uit["samenvatting"]
+        assert isinstance(samen, dict)
+        assert (samen["status"], samen["antwoord"]) == ("gedekt", antwoord)
 
 
 # --- what mutants of the engine left open (docs/mutatietoets.md) -----------------------------------------------------
@@ -1838,85 +1919,3 @@ def test_a_judgement_that_the_vocabulary_lacks_stays_open(monkeypatch: pytest.Mo
 
 
 _NORMEN = ("element.onbillijk", "element.beleid_onevenredig")
-
-
-MEER = "meer dan 100 euro"
-ZO = [("minder dan 100 euro", "mag"), ("100 euro", "mag")]
-
-
-@pytest.mark.parametrize(
-    ("wie", "wat", "maakt_uit"),
-    [
-        (["jurist"], "ja", {"element.kosten": [*ZO, (MEER, "oordeel_nodig")]}),
-        (["jurist"], "nee", {"element.kosten": [*((als, "mag_niet") for als, _ in ZO), (MEER, "oordeel_nodig")]}),
-        (["jurist", "arts"], "ja", {"element.kosten": [*ZO, (MEER, "mag")]}),
-        (
-            ["tweemaal"],
-            "ja",
-            {
-                "element.kosten": [*ZO, (MEER, "feiten_ontbreken")],
-                "persoon.b": [("ja", "mag"), ("nee", "feiten_ontbreken")],
-            },
-        ),
-    ],
-)
-def test_what_is_missing_about_who_judged_tells_what_it_matters(
-    wie: list[str], wat: str, maakt_uit: dict[str, list[tuple[str, str]]]
-) -> None:
-    """The answer either way is worked out through who may judge, along every chain that perhaps lets him."""
-    rij = '  - {nr: "%s", van: college, aan: tweemaal, bevoegdheden: [wet/voorziening], grenzen: {%s}}\n'
-    register = TWEE_MET_MACHT + rij % (4, "element.kosten: {ten_hoogste: 100 euro}") + rij % (5, "persoon.b: ja")
-    wet = WET.replace("als: {persoon.a: ja}", "als: {persoon.nood: ja}")
-    oordelen = [f"{{waarde: {wat}, door: {d}, naam: {d}, reden: gezien, bevindingen: [gesprek]}}" for d in wie]
-    plan = PLAN.replace("a: ja", f"nood: [{', '.join(oordelen)}]").replace("50 euro", "onbekend")
-    ontbreekt = element(beide(plan, wet, register))["ontbrekend"]
-    assert isinstance(ontbreekt, list)
-    assert {m["feit"]: [(g["als"], g["antwoord"]) for g in m["maakt_uit"]] for m in ontbreekt} == maakt_uit
-
-
-#: That a fact is so, but only assumed.
-ANDERS = "{waarde: ja, aanname: ja}"
-
-
-@pytest.mark.parametrize(
-    ("gezin", "status_", "leidend", "antwoord", "gevraagd"),
-    [
-        ("a: ja", "onbekend", ["ander", "biedt"], "feiten_ontbreken", ["persoon.b", "persoon.vroeger"]),
-        ("a: ja, vroeger: ja", "onbekend", ["ander"], "feiten_ontbreken", ["persoon.b"]),
-        ("a: ja, vroeger: nee", "gedekt", ["biedt"], "mag", ["persoon.b"]),
-        ("a: ja, b: nee", "gedekt", ["biedt"], "mag", []),
-        ("a: nee, b: ja", "gedekt", ["ander"], "mag", []),
-        ("a: ja, b: ja", "gedekt", ["ander", "biedt"], "mag", ["persoon.vroeger"]),
-        ("a: nee, b: nee", "niet_gedekt", ["ander", "biedt"], "mag_niet", ["persoon.vroeger"]),
-        (f"a: ja, b: ja, vroeger: {ANDERS}", "gedekt", ["ander"], "mag_mits", []),
-        (f"a: ja, b: nee, vroeger: {ANDERS}", "gedekt", ["biedt"], "mag", []),
-    ],
-)
-def test_while_it_is_not_known_which_law_goes_first_only_what_both_say_counts(
-    gezin: str, status_: str, leidend: list[str], antwoord: str, gevraagd: list[str]
-) -> None:
-    """Unknown is not no: a law that perhaps gives way carries nothing for sure. What it rests on is asked and told."""
-    wet = WET + (
-        "  ander: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.b: ja}}\n"
-        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.vroeger: ja}}\n"
-    )
-    uit = element(beide(PLAN.replace("a: ja", gezin), wet, REGISTER))
-    samen, ontbreekt = uit["samenvatting"], uit["ontbrekend"]
-    assert isinstance(samen, dict)
-    assert isinstance(ontbreekt, list)
-    gevonden = samen["status"], [r.removeprefix("wet/") for r in samen["leidend"]], samen["antwoord"]
-    assert gevonden == (status_, leidend, antwoord)
-    assert [mist["feit"] for mist in ontbreekt] == gevraagd
-
-
-def test_an_open_judgement_about_which_law_goes_first_is_a_judgement_that_is_needed() -> None:
-    wet = WET + (
-        "  ander: {bron: art. 6, biedt: [hulp], besluit: geen, beslist: gezin, als: {persoon.a: ja}}\n"
-        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.nood: ja}}\n"
-    )
-    for nood, antwoord in (("", "oordeel_nodig"), ("nee", "mag"), ("ja", "geen_besluit_nodig")):
-        gezegd = f"nood: {{waarde: {nood}, door: college, naam: C, reden: r, bevindingen: [x]}}" if nood else "b: ja"
-        uit = element(beide(PLAN.replace("a: ja", f"a: ja, {gezegd}"), wet, REGISTER))
-        samen = uit["samenvatting"]
-        assert isinstance(samen, dict)
-        assert (samen["status"], samen["antwoord"]) == ("gedekt", antwoord)

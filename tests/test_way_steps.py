@@ -3,7 +3,7 @@
 from engine.routes import Weg, cellen_voor, routes
 from engine.rulebook import Rulebook
 from engine.way_steps import Stapje
-from tests.mini import BELEIDSREGEL, PLAN, REGISTER, WET, boek, toetsing
+from tests.mini import BELEIDSREGEL, PLAN, REGISTER, REGISTER_KOP, VOORRANG, WET, boek, toetsing
 
 WOORDEN = """
 feiten:
@@ -87,7 +87,7 @@ def test_a_judgement_under_another_power_is_for_whoever_holds_that_power() -> No
 def _na_oordeel(oordeel: str) -> list[list[tuple[str, str]]]:
     """The ways of the contact person after a lawyer judged whose mandate goes up to 100 euro; the costs are missing."""
     rij = "  - {nr: '2', van: college, aan: %s, bevoegdheden: [wet/voorziening]%s}\n"
-    register = REGISTER.partition("mandaten:")[0] + "mandaten:\n" + rij % ("coach", ", afwijken_van_beleid: ja")
+    register = REGISTER_KOP + rij % ("coach", ", afwijken_van_beleid: ja")
     register += rij.replace("'2'", "'3'") % ("jurist", ", grenzen: {element.kosten: {ten_hoogste: 100 euro}}")
     gezegd = f"nood: {{waarde: {oordeel}, door: jurist, naam: J, reden: gezien, bevindingen: [gesprek]}}"
     plan = PLAN.replace("a: ja", gezegd).replace("50 euro", "onbekend")
@@ -231,13 +231,11 @@ def test_what_must_be_arranged_first_is_arranged_before_a_refusal_too() -> None:
 
 def test_a_way_by_a_law_that_perhaps_gives_way_finds_out_that_it_does_not() -> None:
     """Or it goes by the other law, which leads either way once it carries the help as well."""
-    wet = WET + (
-        "  ander: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.b: ja}}\n"
-        "  eerst: {bron: art. 7, van: ander, gaat_voor: [biedt], als: {persoon.vroeger: ja}}\n"
-    )
-    wegen = _wegen(boek(wet, REGISTER))
+    wegen = _wegen(boek(VOORRANG, REGISTER))
     assert {w.regel: [(s.feit, s.waarde) for s in w.stappen[:-1]] for w in wegen} == {
         "wet/biedt": [("persoon.vroeger", "nee")],
         "wet/ander": [("persoon.b", "ja")],
     }
-    assert _wegen(boek(wet, REGISTER), PLAN.replace("a: ja", "a: ja, b: nee")) == []  # this law may carry it already
+    assert (
+        _wegen(boek(VOORRANG, REGISTER), PLAN.replace("a: ja", "a: ja, b: nee")) == []
+    )  # this law may carry it already
