@@ -538,11 +538,11 @@ class _Gezinsblad:
 
     def _moet(self) -> Iterator[str]:
         for naam in self._met("oordeel_nodig", "feiten_ontbreken", "niet_bevoegd", "mag_mits"):
-            weg = beste(self.routes[naam])
-            if weg is None or _elders(kortste(self.routes[naam])):
+            weg, elders = beste(self.routes[naam]), _elders(kortste(self.routes[naam]))
+            if weg is None or (elders and naam in self._met("niet_bevoegd")):
                 continue
             yield self._woorden(naam)
-            yield self._wie(weg)
+            yield "Wij weten nog niet wie hierover gaat." if elders else self._wie(weg)
             yield from self._van_u(weg)
             besluit = weg.stappen[-1].termijn.removeprefix("uiterlijk ")
             if besluit:

@@ -57,6 +57,16 @@ def test_the_family_page_is_in_short_sentences(naam: str) -> None:
             assert [v for v in VERBODEN_ZINNEN if v in zonder_citaat.lower()] == [], regel
 
 
+@pytest.mark.parametrize(
+    "naam", [*PLANNEN, *(f"../dekking/{p.stem}" for p in sorted((FEATURES / "dekking").glob("*.yaml")))]
+)
+def test_every_wish_has_its_place_on_the_family_page(naam: str) -> None:
+    """What may, what the family decides, what must be done yet or what cannot: no wish of the plan falls off."""
+    wensen = lees_plan(document(FEATURES / "plannen" / f"{naam}.yaml")).elementen.values()
+    tekst = " ".join(regel for blok in een(naam, "gezin").blokken[1:5] for regel in blok.regels)
+    assert [e.in_eigen_woorden for e in wensen if e.in_eigen_woorden not in tekst] == []
+
+
 @pytest.mark.parametrize("naam", PLANNEN)
 def test_no_paper_says_that_something_was_decided(naam: str) -> None:
     """Each says that it is a draft; none says that somebody decided."""
