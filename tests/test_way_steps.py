@@ -239,3 +239,12 @@ def test_a_way_by_a_law_that_perhaps_gives_way_finds_out_that_it_does_not() -> N
     assert (
         _wegen(boek(VOORRANG, REGISTER), PLAN.replace("a: ja", "a: ja, b: nee")) == []
     )  # this law may carry it already
+
+
+def test_two_laws_that_carry_the_help_alike_both_have_a_way() -> None:
+    wet = WET + "  ook: {bron: art. 6, biedt: [hulp], bevoegdheid: voorziening, als: {persoon.a: ja}}\n"
+    wegen = _wegen(boek(wet, REGISTER), PLAN.replace("a: ja", "b: ja"))
+    assert [(w.regel, [s.feit for s in w.stappen[:-1]]) for w in wegen] == [
+        ("wet/biedt", ["persoon.a"]),
+        ("wet/ook", ["persoon.a"]),
+    ]
