@@ -1758,6 +1758,15 @@ def test_a_judgement_counts_once_it_is_sure_who_gave_it_may(
     assert (samenvatting["antwoord"], [mist["feit"] for mist in ontbreekt]) == (antwoord, gevraagd)
 
 
+def test_of_two_chains_that_surely_let_somebody_judge_one_is_the_proof() -> None:
+    """The first of the strongest, in both programs; only while none is sure does each of them count."""
+    rij = '  - {nr: "%s", van: college, aan: jurist, bevoegdheden: [wet/voorziening]}\n'
+    uit = beide(_geoordeeld(["jurist"], "ja", "50 euro"), NAAR_OORDEEL, DRIE_MET_MACHT + rij % 4 + rij % 5)
+    (feit,) = [s for s in _stappen(uit) if (s["over"], s["vorm"]) == ("persoon.nood", "feit")]
+    (keten,) = feit["premissen"]
+    assert [(s["waarde"], s["tekst"]) for s in _stappen(uit) if s["id"] == keten] == [("ja", "stad/mandaat#4")]
+
+
 MEER = "meer dan 100 euro"
 ZO = [("minder dan 100 euro", "mag"), ("100 euro", "mag")]
 

@@ -1489,6 +1489,20 @@ def test_open_precedence_is_read_each_way(
     assert {(status, "".join(b.regel for b in leidend)) for status, leidend in van_motor} == set(lezingen)
 
 
+def test_six_open_orders_are_still_read_each_way() -> None:
+    """So that what leaves nothing over is seen to be no way; each law gives way in some of them."""
+    wie = [(f"kind|{regel}", "dekking") for regel in "abcdef"]
+    wie += [(orde, "voorrang") for orde in ("a>b", "a>c", "a>d", "a>e", "a>f", "f>a")]
+    van_controleur = cells._lezingen(wie, [*["gedekt"] * 6, *[T.ONBEKEND] * 6])
+    van_motor = elements._lezingen(Samenparam(tuple(wie), ()), (*["gedekt"] * 6, *["onbekend"] * 6))
+    for lezingen in (
+        [(status, {b.regel for b in leidend}) for status, leidend in van_controleur],
+        [(status, {b.regel for b in leidend}) for status, leidend in van_motor],
+    ):
+        assert len(lezingen) == 2**6 - 1
+        assert all(status == "gedekt" for status, _ in lezingen)
+
+
 def test_consent_is_what_a_person_said_about_the_help() -> None:
     """One refusal counts over any yes; consent to share data is something else."""
     rijen = [
